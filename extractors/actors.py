@@ -1,0 +1,78 @@
+"""Actors and places: one record each, from all the mentions an article makes of them."""
+
+from collections.abc import Collection, Sequence
+
+from ..graph.records import Actor, Mention, Place
+from .mentions import Mention as Found
+from .mentions import Referent
+from .sentences import Page
+
+FORM_RANK = {"name": 0, "metonym": 1, "demonym": 2, "nominal": 3, "pronoun": 4}
+
+
+def collect_actors(found: Sequence[Found], page: Page, *, acting: Collection[str]) -> tuple[Actor, ...]:
+    """Return the actors mentioned, sorted by id.
+
+    A nameless group is one only if its id is in `acting`: if it does something somewhere.
+    """
+    actors = []
+    for referent, mentions in _by_referent(found):
+        if referent.kind == "place" or (referent.generic and referent.id not in acting):
+            continue
+        row = referent.row
+        actors.append(
+            Actor.model_validate(
+                {
+                    "id": referent.id,
+                    "name": referent.name,
+                    "kind": referent.kind,
+                    "country": referent.country,
+                    "parent": referent.parent,
+                    "sectors": referent.sectors,
+                    "wikipedia": None if row is None else row.wikipedia,
+                    "wikidata": None if row is None else row.wikidata,
+                    "aliases": _aliases(referent, mentions),
+                    "mentions": _records(mentions, page),
+                }
+            )
+        )
+    return tuple(actors)
+
+
+def collect_places(found: Sequence[Found], page: Page) -> tuple[Place, ...]:
+    """Return the places mentioned, sorted by id."""
+    return tuple(
+        Place(
+            id=referent.id,
+            name=referent.name,
+            country=referent.country,
+            wikidata=None if referent.row is None or referent.row.kind != "place" else referent.row.wikidata,
+            mentions=_records(mentions, page),
+        )
+        for referent, mentions in _by_referent(found)
+        if referent.kind == "place"
+    )
+
+
+def _by_referent(found: Sequence[Found]) -> list[tuple[Referent, list[Found]]]:
+    groups: dict[str, tuple[Referent, list[Found]]] = {}
+    for mention in found:
+        groups.setdefault(mention.referent.id, (mention.referent, []))[1].append(mention)
+    return [groups[id_] for id_ in sorted(groups)]
+
+
+def _aliases(referent: Referent, mentions: Sequence[Found]) -> tuple[str, ...]:
+    """Other names the article uses; what the tables know besides is not repeated."""
+    return tuple(sorted({m.surface for m in mentions if m.form == "name"} - {referent.name}))
+
+
+def _records(mentions: Sequence[Found], page: Page) -> tuple[Mention, ...]:
+    """One record a place in the text; a title given apart has no place in it."""
+    spans: dict[tuple[int, int], Mention] = {}
+    for mention in mentions:
+        field, start, end = page.place(mention.start, mention.end)
+        record = Mention(start=start, end=end, form=mention.form)
+        known = spans.get((start, end))
+        if field == "text" and (known is None or FORM_RANK[mention.form] < FORM_RANK[known.form]):
+            spans[start, end] = record
+    return tuple(spans[span] for span in sorted(spans))

@@ -1,0 +1,126 @@
+"""Agents: "Russian troops", "the Israeli government", "14 Palestinian factions", "Hamas fighters".
+
+A noun that acts, with a country before it, is an actor of its own whose parent is the
+country: an institution (one a country, the same in every article) or a collective (whoever
+this article speaks of). With a group before it, it is the group. Without either it is a
+nameless collective, an actor only where it does something.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ..graph.gazetteer import Agent
+from .grammar import Sentence, Word, children
+from .mentions import Mention, Referent, adjective, slug
+
+NOMINAL = {"ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV"}
+REACH = 5  # words between "Russian" and "troops" at most: "Russian airborne and special forces troops"
+OWNERS = {"country", "people_group", "place"}
+
+AgentIndex = Mapping[str, Agent]
+
+
+def index_agents(agents: Iterable[Agent]) -> AgentIndex:
+    """Agent nouns by their lower-case forms, singular and plural."""
+    return {form: agent for agent in agents for form in (agent.noun, agent.plural) if form}
+
+
+def find_agents(
+    sentence: Sentence, named: Sequence[Mention], *, agents: AgentIndex, article: str, taken: Collection[int] = ()
+) -> tuple[list[Mention], list[Mention]]:
+    """Return the mentions made by agent nouns, and `named` as it stands after that.
+
+    A demonym inside a collective's name is no mention of the country any more; the name of
+    a group reaches to the noun that stands for its people. `article` is the article's id.
+    """
+    by_word = {word.i: mention for mention in named for word in mention.words}
+    made: list[Mention] = []
+    kept = {id(mention): mention for mention in named}
+    for word, agent, span in _agent_nouns(sentence, {*by_word, *taken}, agents):
+        owner = _owner(span[0], sentence, by_word)
+        if owner is None:
+            made.append(_nameless(sentence, span, agent, article))
+        elif owner.referent.kind in OWNERS:
+            made.append(_owned_mention(sentence, span, agent, owner, article))
+            if owner.form == "demonym":
+                kept.pop(id(owner), None)
+        elif owner.form != "demonym" and id(owner) in kept and owner.referent.kind != "person":
+            kept[id(owner)] = replace(owner, words=(*owner.words, word))
+    return made, list(kept.values())
+
+
+def _agent_nouns(
+    sentence: Sentence, taken: Collection[int], agents: AgentIndex
+) -> Iterator[tuple[Word, Agent, list[Word]]]:
+    """Each agent noun with its entry and its words: "foreign ministry" is one noun of two words."""
+    words = sentence.words
+    for i, word in enumerate(words):
+        if word.pos not in ("NOUN", "PROPN", "ADJ") or i in taken:
+            continue
+        if i and i - 1 not in taken:
+            pair = agents.get(f"{words[i - 1].lower} {word.lower}")
+            if pair is not None:
+                yield word, pair, [words[i - 1], word]
+                continue
+        agent = agents.get(word.lower)
+        if agent is not None and word.pos != "ADJ" and not _modifies(word):
+            yield word, agent, [word]
+
+
+def _modifies(word: Word) -> bool:
+    # "army officers", "government spokesman": the second noun is the one that acts
+    head = word.head
+    return word.dep in ("compound", "nmod", "nmod:desc") and head is not None and head.i > word.i and head.pos == "NOUN"
+
+
+def _owner(word: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+    """The name before the noun ("Russian", "Russia's") or after it ("the government of Sudan")."""
+    for i in range(word.i - 1, max(-1, word.i - 1 - REACH), -1):
+        mention = by_word.get(i)
+        if mention is not None:
+            return mention
+        if sentence.words[i].pos not in NOMINAL:
+            break
+    for after in children(word, "nmod"):
+        if any(child.lower in ("of", "from") for child in children(after, "case")) and after.i in by_word:
+            return by_word[after.i]
+    return None
+
+
+def owned(agent: Agent, owner: Referent, *, article: str) -> Referent:
+    """The actor that an agent noun makes of a country or people: "Russian military" of Russia."""
+    id_ = f"{owner.id}-{agent.slug}"
+    return Referent(
+        id=id_ if agent.scope == "institution" else f"{id_}-{slug(article)}",
+        name=f"{adjective(owner)} {agent.name}",
+        kind=agent.kind,
+        country=owner.country,
+        parent=owner.id if owner.kind != "place" else None,
+        sectors=agent.sectors,
+    )
+
+
+def _owned_mention(sentence: Sentence, span: list[Word], agent: Agent, owner: Mention, article: str) -> Mention:
+    before = owner.form == "demonym" and owner.start < span[0].start
+    words = (*owner.words, *span) if before else tuple(span)
+    return _mention(sentence, words, owned(agent, owner.referent, article=article))
+
+
+def _nameless(sentence: Sentence, span: list[Word], agent: Agent, article: str) -> Mention:
+    referent = Referent(
+        id=f"{agent.slug}-{slug(article)}", name=agent.name, kind=agent.kind, sectors=agent.sectors, generic=True
+    )
+    return _mention(sentence, tuple(span), referent)
+
+
+def _mention(sentence: Sentence, words: tuple[Word, ...], referent: Referent) -> Mention:
+    return Mention(
+        sentence=sentence,
+        words=words,
+        start=words[0].start,
+        end=words[-1].end,
+        form="nominal",
+        referent=referent,
+        surface=" ".join(word.text for word in words),
+    )
+

@@ -1,0 +1,126 @@
+"""Clauses: for every verb, who does it and to whom, however the sentence hides it.
+
+Subjects are shared by coordination ("came and went"), understood in participles and
+infinitives ("refusing to condemn"), taken by an object ("urged Iran to stop") and stand in
+for by relative pronouns ("Hamas, which Israel accused"). Passives turn the roles round.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .grammar import Sentence, Word, cases, children, conjuncts, is_passive
+
+RELATIVE = {"who", "which", "that", "whom"}
+SUBJECT = ("nsubj", "nsubj:pass")
+NOUNS = {"NOUN", "PROPN", "PRON"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """A verb with its participants as the words that head them.
+
+    `doers` act and `undergoers` are acted upon, whichever way round the sentence puts it.
+    `receivers` are indirect objects ("gave Kyiv tanks"), `obliques` all phrases with a
+    preposition. `subjects` is the subject on the surface.
+    """
+
+    verb: Word
+    passive: bool
+    subjects: tuple[Word, ...]
+    doers: tuple[Word, ...]
+    undergoers: tuple[Word, ...]
+    receivers: tuple[Word, ...]
+    obliques: tuple[Word, ...]
+
+
+def find_clauses(sentence: Sentence) -> list[Clause]:
+    """Return the clauses of a sentence in the order of their verbs."""
+    known: dict[int, tuple[Word, ...]] = {}
+    return [_clause(word, known) for word in sentence.words if word.pos in ("VERB", "AUX") and word.dep not in _AUXILIARY]
+
+
+_AUXILIARY = {"aux", "aux:pass", "cop", "amod", "case", "mark", "compound"}
+
+
+def _clause(verb: Word, known: dict[int, tuple[Word, ...]]) -> Clause:
+    passive = is_passive(verb)
+    surface = _subjects(verb, known)
+    objects = _spread([_antecedent(word, verb) for word in children(verb, "obj")]) or _gap(verb)
+    agents = _spread(_agents(verb)) if passive else ()
+    return Clause(
+        verb=verb,
+        passive=passive,
+        subjects=surface,
+        doers=agents if passive else surface,
+        undergoers=surface if passive else objects,
+        receivers=_spread(children(verb, "iobj")) or (objects if passive else ()),
+        obliques=tuple(children(verb, "obl", "obl:agent", "nmod", "obl:unmarked")),
+    )
+
+
+def _agents(verb: Word) -> list[Word]:
+    named = children(verb, "obl:agent")
+    return named or [phrase for phrase in children(verb, "obl") if cases(phrase) == ("by",)]
+
+
+def _spread(words: Sequence[Word]) -> tuple[Word, ...]:
+    return tuple(each for word in words for each in conjuncts(word))
+
+
+def _subjects(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word, ...]:
+    if verb.i not in known:
+        known[verb.i] = ()  # a parse with a circle of clauses ends here
+        known[verb.i] = _find_subjects(verb, known)
+    return known[verb.i]
+
+
+def _find_subjects(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word, ...]:
+    own = [_antecedent(word, verb) for word in children(verb, *SUBJECT)]
+    if own:
+        return _spread(own)
+    head = verb.head
+    if head is None:
+        return ()
+    if verb.dep in ("acl", "acl:relcl"):
+        return _subjects_of_noun_clause(verb, head, known)
+    if head.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return ()
+    if verb.dep == "conj":
+        return _subjects(head, known)
+    if verb.dep == "xcomp":
+        # "urged Iran to stop", "accused Iran of hiding": the object is who stops
+        return _spread(children(head, "obj", "iobj")) or _subjects(head, known)
+    if verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB"):
+        return _subjects(head, known)
+    return ()
+
+
+def _antecedent(subject: Word, verb: Word) -> Word:
+    """The noun a relative pronoun stands for, else the subject itself."""
+    if subject.lower in RELATIVE and verb.dep in ("acl:relcl", "acl") and verb.head is not None:
+        return verb.head
+    return subject
+
+
+def _subjects_of_noun_clause(verb: Word, noun: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word, ...]:
+    if verb.tag in ("VBG", "VBN"):
+        return (noun,)
+    # "its decision to withdraw", "made a plan to attack": whoever has the noun
+    owners = children(noun, "nmod:poss")
+    if owners:
+        return _spread(owners)
+    if noun.head is not None and noun.dep in ("obj", "obl") and noun.head.pos == "VERB":
+        return _subjects(noun.head, known)
+    return ()
+
+
+def _gap(verb: Word) -> tuple[Word, ...]:
+    """The object a relative clause leaves out: "the factions (that) Russia invited"."""
+    if verb.dep != "acl:relcl" or verb.head is None or verb.head.pos not in NOUNS:
+        return ()
+    subjects = children(verb, "nsubj")
+    if not subjects or subjects[0].lower in RELATIVE:
+        return ()
+    if children(verb, "xcomp", "ccomp", "nsubj:pass") or any(child.lower in ("where", "when") for child in verb.children):
+        return ()
+    return (verb.head,)

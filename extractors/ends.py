@@ -1,0 +1,100 @@
+"""Ends: from a word of the sentence to the actor it stands for.
+
+An actor may be named outright, stand behind a quantity ("dozens of protesters") or own the
+thing that is spoken of ("condemned Israel's attack" is aimed at Israel).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .grammar import Word, cases, children, conjuncts
+from .mentions import Mention
+
+OWNING = {"of", "by"}
+OWNER_DEPS = ("amod", "compound", "nmod", "nmod:desc", "nmod:poss")
+NOT_THINGS = {"PRON", "VERB", "ADV"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """The wording that leads from a phrase to its actor; see `words/ends.toml`."""
+
+    proxies: frozenset[str]
+    light_verbs: frozenset[str]
+    suffering_verbs: frozenset[str]
+    strangers: frozenset[str]
+
+
+def to_phrasing(table: Mapping[str, Any]) -> Phrasing:
+    """Read `words/ends.toml`."""
+    return Phrasing(**{name: frozenset(table[name]) for name in Phrasing.__dataclass_fields__})
+
+
+class Ends:
+    """Looks up the actors of one sentence."""
+
+    def __init__(self, mentions: Iterable[Mention], phrasing: Phrasing) -> None:
+        """`mentions` are those of the sentence, places included."""
+        self.by_word = {word.i: mention for mention in mentions for word in mention.words}
+        self.phrasing = phrasing
+
+    def lookup(self, word: Word, *, owners: bool = True) -> Mention | None:
+        """The actor a word stands for, itself or (with `owners`) the owner of the thing it names."""
+        mention = self.by_word.get(word.i)
+        if mention is not None:
+            return mention if mention.referent.kind != "place" and _stands_alone(mention) else None
+        if word.pos in NOT_THINGS:
+            return None
+        if word.lemma in self.phrasing.proxies or word.pos == "NUM":
+            return self._behind(word) or (self._owner(word) if owners else None)
+        if owners and word.lemma not in self.phrasing.strangers:
+            return self._owner(word)
+        return None
+
+    def lookup_all(self, words: Sequence[Word], *, owners: bool = True) -> tuple[Mention, ...]:
+        """The actors of several words, each once, in order."""
+        found: dict[str, Mention] = {}
+        for word in words:
+            mention = self.lookup(word, owners=owners)
+            if mention is not None:
+                found.setdefault(mention.referent.id, mention)
+        return tuple(found.values())
+
+    def owners(self, noun: Word) -> tuple[Mention, ...]:
+        """Whose a noun is by possessive, adjective or compound: "Russia's", "Russian", "US"."""
+        found = []
+        for child in children(noun, "nmod:poss", "amod", "compound", "nmod:desc"):
+            if child.dep == "compound" and child.i > noun.i:
+                continue
+            for each in conjuncts(child):
+                mention = self.by_word.get(each.i)
+                if mention is not None and mention.referent.kind != "place":
+                    found.append(mention)
+                elif child.dep == "nmod:poss" and mention is None:
+                    through = self.lookup(each)
+                    found.extend([through] if through is not None else [])
+        return tuple(found)
+
+    def _behind(self, word: Word) -> Mention | None:
+        """ "members of Hamas": Hamas."""
+        for child in children(word, "nmod"):
+            if "of" in cases(child) or "from" in cases(child):
+                return self.lookup(child)
+        return None
+
+    def _owner(self, word: Word) -> Mention | None:
+        direct = self.owners(word)
+        if direct:
+            return direct[0]
+        for child in children(word, "nmod"):
+            if set(cases(child)) & OWNING:
+                mention = self.by_word.get(child.i)
+                if mention is not None and mention.referent.kind != "place":
+                    return mention
+        return None
+
+
+def _stands_alone(mention: Mention) -> bool:
+    """An adjective acts only as a noun does: "the French", not "French" in "French fries"."""
+    return mention.form != "demonym" or mention.head.dep not in ("amod", "compound")

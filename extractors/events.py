@@ -1,0 +1,25 @@
+"""Events: what the verbs and nouns of a sentence say that somebody does to somebody."""
+
+from collections.abc import Iterator, Sequence
+
+from .clauses import Clause
+from .ends import Ends
+from .frames import Draft, match_nouns, match_verbs
+from .grammar import Sentence
+from .lexicon import Lexicon
+
+
+def find_events(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield a draft for each act of a sentence, none of them told twice.
+
+    A noun that a verb of the same act carries adds nothing: "launched an attack" is one act.
+    """
+    told: set[tuple[str, int]] = set()
+    for draft in match_verbs(sentence, clauses, ends, frames=lexicon.event_verbs):
+        told.add((draft.type, draft.trigger.i))
+        yield draft
+    by_verb = {clause.verb.i: clause for clause in clauses}
+    for draft in match_nouns(sentence, by_verb, ends, frames=lexicon.event_nouns):
+        verb = draft.trigger.head
+        if verb is None or (draft.type, verb.i) not in told:
+            yield draft

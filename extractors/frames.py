@@ -1,0 +1,258 @@
+"""Frames: a pattern of the wording laid over a clause or a noun phrase.
+
+A frame says which words must be there and which slot holds which end. This module finds
+the most specific frame that fits and who stands in its slots; what the statement is worth
+(negated, planned, said by whom) is decided by later stages.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..graph.ontology import Frame, Noun, Phrase, Slot
+from ..graph.records import Polarity, Status
+from .clauses import Clause
+from .ends import Ends
+from .grammar import Sentence, Word, cases, children, conjuncts
+from .mentions import Mention
+
+FrameIndex = Mapping[str, tuple[Frame, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """A statement before it is weighed: its type, its ends as mentions, and the words that carry it.
+
+    `clause` is the one whose verb carries it: its own, or for a noun that of a light verb.
+    `ahead` marks a promise or threat, whose coded act is now and what it is about to come.
+    """
+
+    type: str
+    mode: str | None
+    rule: str
+    sentence: Sentence
+    trigger: Word
+    predicate: str
+    sources: tuple[Mention, ...]
+    targets: tuple[Mention, ...]
+    mutual: bool = False
+    office: str | None = None
+    polarity: Polarity = "positive"
+    status: Status = "asserted"
+    ahead: bool = False
+    clause: Clause | None = None
+
+
+def match_verbs(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, frames: FrameIndex) -> Iterator[Draft]:
+    """Yield at most one draft a clause: the heaviest frame of its verb that fits."""
+    for clause in clauses:
+        for frame in frames.get(clause.verb.lemma, ()):
+            draft = _lay_over_clause(frame, clause, sentence, ends)
+            if draft is not None:
+                yield draft
+                break
+
+
+def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: Ends) -> Draft | None:
+    if frame.particle is not None and not _has_particle(clause.verb, frame.particle):
+        return None
+    objects = _matching_objects(frame.objects, clause)
+    if frame.objects and not objects:
+        return None
+    if not all(_has_phrase(phrase, clause) for phrase in frame.phrases):
+        return None
+    found: dict[str, list[Mention]] = {"source": [], "target": [], "both": []}
+    for slot in frame.slots:
+        words = _words_in(slot, clause, objects)
+        if not words and slot.role != "subject":
+            return None
+        mentions = [mention for mention in ends.lookup_all(words) if _fits(slot, mention)]
+        if slot.kinds and not mentions:
+            return None
+        found[slot.end].extend(mentions)
+    return _drafted(frame, sentence, trigger=clause.verb, clause=clause, found=found, objects=objects)
+
+
+def _words_in(slot: Slot, clause: Clause, objects: Sequence[Word]) -> tuple[Word, ...]:
+    if slot.role == "subject":
+        return clause.doers
+    if slot.role == "object":
+        return clause.undergoers
+    return tuple(_phrases_with(slot.prepositions, clause, objects))
+
+
+def _phrases_with(prepositions: Sequence[str], clause: Clause, objects: Sequence[Word]) -> Iterator[Word]:
+    """Words after one of the prepositions, hanging on the verb or on what it acts upon."""
+    hosts = (*objects, *clause.undergoers) if objects else clause.undergoers
+    for phrase in clause.obliques:
+        if _introduced(phrase, prepositions):
+            yield from conjuncts(phrase)
+    for host in hosts:
+        for phrase in children(host, "nmod", "obl"):
+            if _introduced(phrase, prepositions):
+                yield from conjuncts(phrase)
+            # "reached an agreement in Cairo with Hamas": the second phrase may hang on the first
+            for deeper in children(phrase, "nmod"):
+                if _introduced(deeper, prepositions):
+                    yield from conjuncts(deeper)
+        if "of" in prepositions and objects:
+            yield from (each for owner in children(host, "nmod:poss") for each in conjuncts(owner))
+    if "to" in prepositions or "for" in prepositions:
+        yield from clause.receivers
+
+
+def _introduced(phrase: Word, prepositions: Sequence[str]) -> bool:
+    return any(case in prepositions for case in cases(phrase))
+
+
+def _has_particle(verb: Word, particle: str) -> bool:
+    for child in verb.children:
+        if child.lower == particle and child.dep in ("compound:prt", "advmod", "case", "obl"):
+            return True
+        if child.dep == "obl" and cases(child)[:1] == (particle,):
+            return True
+    return False
+
+
+def _matching_objects(nouns: Sequence[Noun], clause: Clause) -> list[Word]:
+    return [word for word in clause.undergoers if any(_is_noun(word, noun) for noun in nouns)]
+
+
+def _is_noun(word: Word, noun: Noun) -> bool:
+    if word.lemma != noun.lemma and word.lower != noun.lemma:
+        return False
+    return noun.modifier is None or any(noun.modifier in (child.lemma, child.lower) for child in word.children)
+
+
+def _has_phrase(phrase: Phrase, clause: Clause) -> bool:
+    candidates: list[Word] = []
+    if phrase.prepositions:
+        for host in (clause.verb, *clause.undergoers):
+            for child in children(host, "obl", "nmod", "advcl", "xcomp", "acl", "obl:agent"):
+                marks = (*cases(child), *(mark.lower for mark in children(child, "mark")))
+                if any(preposition in marks for preposition in phrase.prepositions):
+                    candidates.extend(conjuncts(child))
+    else:
+        candidates.extend(children(clause.verb, "obj", "iobj", "xcomp", "obl", "obl:unmarked", "advmod"))
+        candidates.extend(child for word in clause.undergoers for child in children(word, "appos", "amod", "acl"))
+    return any(_is_noun(word, noun) for word in candidates for noun in phrase.nouns)
+
+
+def _fits(slot: Slot, mention: Mention) -> bool:
+    return not slot.kinds or mention.referent.kind in slot.kinds
+
+
+def match_nouns(
+    sentence: Sentence, clauses: Mapping[int, Clause], ends: Ends, *, frames: FrameIndex, bearers: bool = False
+) -> Iterator[Draft]:
+    """Yield at most one draft a noun that names an act: "the Russian invasion of Ukraine".
+
+    `clauses` are those of the sentence by the position of their verb; a light verb ("launched
+    an attack on") lends the noun its subject. With `bearers` the source may be whoever the
+    noun is said of: "Norway is a member of NATO", "Norway, a member of NATO,".
+    """
+    for noun in sentence.words:
+        if noun.pos not in ("NOUN", "PROPN") or noun.i in ends.by_word:
+            continue
+        for frame in frames.get(noun.lemma, ()):
+            draft = _lay_over_noun(frame, noun, sentence, clauses, ends, bearers=bearers)
+            if draft is not None:
+                yield draft
+                break
+
+
+def _lay_over_noun(
+    frame: Frame, noun: Word, sentence: Sentence, clauses: Mapping[int, Clause], ends: Ends, *, bearers: bool
+) -> Draft | None:
+    if frame.modifier is not None and not any(frame.modifier in (child.lemma, child.lower) for child in noun.children):
+        return None
+    carrier = _light_clause(noun, clauses, ends)
+    found: dict[str, list[Mention]] = {"source": [], "target": [], "both": []}
+    for slot in frame.slots:
+        if slot.role == "possessor":
+            mentions: Sequence[Mention] = ends.owners(noun)
+        else:
+            mentions = ends.lookup_all(tuple(_phrases_of_noun(noun, slot.prepositions, carrier)))
+        found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))
+    for phrase in frame.phrases:
+        words = tuple(_phrases_of_noun(noun, phrase.prepositions, None))
+        if not any(_is_noun(word, each) for word in words for each in phrase.nouns):
+            return None
+    if bearers and not found["source"]:
+        found["source"].extend(ends.lookup_all(_bearers(noun), owners=False))
+    if carrier is not None:
+        end = "both" if frame.is_mutual else "source"
+        if carrier.verb.lemma in ends.phrasing.suffering_verbs and not frame.is_mutual:
+            end = "target"
+        if not found[end] or frame.is_mutual:
+            found[end] = [*ends.lookup_all(carrier.doers), *found[end]]
+    return _drafted(frame, sentence, trigger=noun, clause=carrier, found=found, objects=())
+
+
+def _bearers(noun: Word) -> tuple[Word, ...]:
+    """Whom a noun is said of: the subject of its copula, or the name it is put beside."""
+    if children(noun, "cop"):
+        return tuple(each for subject in children(noun, "nsubj") for each in conjuncts(subject))
+    return (noun.head,) if noun.dep == "appos" and noun.head is not None else ()
+
+
+def _light_clause(noun: Word, clauses: Mapping[int, Clause], ends: Ends) -> Clause | None:
+    verb = noun.head
+    while verb is not None and noun.dep == "conj":
+        noun, verb = verb, verb.head
+    if verb is None or verb.i not in clauses or noun.dep not in ("obj", "nsubj:pass", "obl", "xcomp"):
+        return None
+    if noun.dep == "obl" and not (set(cases(noun)) & {"in", "into", "under", "on", "out"}):
+        return None
+    light = ends.phrasing.light_verbs | ends.phrasing.suffering_verbs
+    return clauses[verb.i] if verb.lemma in light else None
+
+
+def _phrases_of_noun(noun: Word, prepositions: Sequence[str], carrier: Clause | None) -> Iterator[Word]:
+    hosts = [noun] if carrier is None else [noun, carrier.verb]
+    for host in hosts:
+        for phrase in children(host, "nmod", "obl", "obl:agent"):
+            if phrase is not noun and _introduced(phrase, prepositions):
+                yield from conjuncts(phrase)
+            if host is noun:
+                for deeper in children(phrase, "nmod"):
+                    if _introduced(deeper, prepositions) and not _introduced(phrase, ("of",)):
+                        yield from conjuncts(deeper)
+
+
+def _drafted(
+    frame: Frame,
+    sentence: Sentence,
+    *,
+    trigger: Word,
+    clause: Clause | None,
+    found: Mapping[str, list[Mention]],
+    objects: Sequence[Word],
+) -> Draft | None:
+    """A draft, if the ends found make a statement of it."""
+    both = _once(found["both"])
+    sources, targets = (both, ()) if frame.is_mutual else (_once(found["source"]), _once(found["target"]))
+    if not frame.is_mutual:
+        names = {mention.referent.id for mention in sources}
+        targets = tuple(mention for mention in targets if mention.referent.id not in names)
+        # "the attack" alone says too little; it needs both ends or a verb that carries it
+        if frame.part == "noun" and not (sources and (targets or clause is not None)):
+            return None
+    if not sources and not targets or (frame.is_mutual and len(sources) < 2):
+        return None
+    words = [trigger.lemma, *([frame.particle] if frame.particle else []), *(word.lemma for word in objects[:1])]
+    return Draft(
+        type=frame.type,
+        mode=frame.mode,
+        rule=frame.rule,
+        sentence=sentence,
+        trigger=trigger,
+        predicate=" ".join(words),
+        sources=sources,
+        targets=targets,
+        mutual=frame.is_mutual,
+        clause=clause,
+    )
+
+
+def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple({mention.referent.id: mention for mention in reversed(mentions)}.values())[::-1]

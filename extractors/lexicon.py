@@ -1,0 +1,70 @@
+"""The lexicon: the seeds in the form the stages look things up in, made once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..graph.seeds import Seeds
+from .agents import AgentIndex, index_agents
+from .ends import Phrasing, to_phrasing
+from .frames import FrameIndex
+from .furniture import Furniture, load_furniture
+from .names import NameIndex
+from .references import Pointers, to_pointers
+from .titles import TitleIndex, index_titles
+from .truth import Moods, to_moods
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """One index a stage, and the seeds they were made of."""
+
+    seeds: Seeds
+    furniture: Furniture
+    names: NameIndex
+    kinds: Mapping[str, str]
+    titles: TitleIndex
+    title_words: frozenset[str]
+    agents: AgentIndex
+    metonyms: Mapping[str, Sequence[str]]
+    pointers: Pointers
+    phrasing: Phrasing
+    event_verbs: FrameIndex
+    event_nouns: FrameIndex
+    structure_verbs: FrameIndex
+    structure_nouns: FrameIndex
+    suffixes: Mapping[str, str]
+    moods: Moods
+    dates: Mapping[str, str]
+
+
+@lru_cache(maxsize=4)
+def to_lexicon(seeds: Seeds) -> Lexicon:
+    """Build the indices of some seeds; the last few are kept."""
+    words, ontology = seeds.words, seeds.ontology
+    titles = index_titles(ontology)
+    return Lexicon(
+        seeds=seeds,
+        furniture=load_furniture(seeds.folder.joinpath("words")),
+        names=NameIndex(seeds.gazetteer),
+        kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
+        titles=titles,
+        title_words=frozenset(word for title in titles for word in title.split() if len(word) > 2),
+        agents=index_agents(seeds.gazetteer.agents),
+        metonyms=words["metonyms"],
+        pointers=to_pointers(words["references"]),
+        phrasing=to_phrasing(words["ends"]),
+        event_verbs=_only(ontology.verb_frames, seeds, events=True),
+        event_nouns=_only(ontology.noun_frames, seeds, events=True),
+        structure_verbs=_only(ontology.verb_frames, seeds, events=False),
+        structure_nouns=_only(ontology.noun_frames, seeds, events=False),
+        suffixes={suffix: type_.code for type_ in ontology.types.values() for suffix in type_.suffixes},
+        moods=to_moods(words["truth"]),
+        dates=words["dates"]["names"],
+    )
+
+
+def _only(frames: FrameIndex, seeds: Seeds, *, events: bool) -> FrameIndex:
+    types = seeds.ontology.types
+    kept = {lemma: tuple(f for f in found if types[f.type].is_event == events) for lemma, found in frames.items()}
+    return {lemma: found for lemma, found in kept.items() if found}

@@ -1,0 +1,197 @@
+"""Linking: who or what each name of an article stands for.
+
+A name of the gazetteer may be shared ("Georgia"), weak ("Bush") or out of date; a name the
+gazetteer lacks may come back shortened ("Shtayyeh") or as its initials. The names of an
+article are read together, and each gets one referent or none.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..graph.gazetteer import Gazetteer, Row
+from ..graph.records import MentionForm
+from .grammar import Sentence
+from .mentions import Mention, Referent, covers, referent_of, slug
+from .names import Name, Strength
+
+# How the language model labels a name of each kind; all other kinds are organisations to it.
+LABEL_OF_KIND = {"person": "PERSON", "country": "LOC", "place": "LOC", "people_group": "NORP"}
+FORM_OF_STRENGTH: Mapping[Strength, MentionForm] = {
+    "strong": "name",
+    "weak": "name",
+    "demonym": "demonym",
+    "seat": "metonym",
+}
+LONGEST_NAME = 100
+NO_DATE = "9999"  # without a publication date the latest holder of a name is meant
+
+_INITIALS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?([A-Z][A-Za-z.&-]{1,9})[\"”']?\s*\)")
+_SHORT_FORM = re.compile(r",\s+(?:or|known as|nicknamed)\s+(?:simply\s+)?[\"“']?([A-Z]\w+)[\"”']?,")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the names of one article say about each other."""
+
+    day: str
+    named: Counter[str]
+    rows: Mapping[str, Row]
+    labels: Mapping[str, str]
+    full_names: Mapping[str, str]
+    short_forms: Mapping[str, str]
+
+
+def link_names(
+    names: Sequence[tuple[Sentence, Sequence[Name]]],
+    text: str,
+    *,
+    gazetteer: Gazetteer,
+    kinds: Mapping[str, str],
+    published: str | None,
+) -> list[Mention]:
+    """Return a mention for each name that can be told, in text order.
+
+    `text` is the field the names stand in. `kinds` gives the actor kind by the head word of an
+    unknown name ("ministry"), or "" for names that are nobody's ("summit", "war").
+    `published` is the article's ISO date: of two rows with one name the one valid then is meant.
+    """
+    article = _overview([name for _, found in names for name in found], text, day=published or NO_DATE)
+    mentions = []
+    for sentence, found in names:
+        for name in found:
+            meant = _known(name, article, gazetteer) or _unknown(name, article, gazetteer, kinds)
+            if meant is not None:
+                mentions.append(
+                    Mention(
+                        sentence=sentence,
+                        words=name.words,
+                        start=name.start,
+                        end=name.end,
+                        form=meant[1],
+                        referent=meant[0],
+                        surface=name.surface,
+                    )
+                )
+    return mentions
+
+
+def _overview(names: Sequence[Name], text: str, *, day: str) -> Article:
+    named: Counter[str] = Counter()
+    rows: dict[str, Row] = {}
+    for name in names:
+        for entry in name.entries:
+            if entry.strength != "weak" and len(entry.rows) == 1:
+                named[entry.rows[0].id] += 1
+                rows[name.surface] = entry.rows[0]
+    labels = _majority_labels(names)
+    short_forms = {}
+    for name in names:
+        for shape in (_INITIALS, _SHORT_FORM):
+            match = shape.match(text, name.end)
+            if match and _abbreviates(match.group(1), name.surface):
+                short_forms[match.group(1)] = name.surface
+    full_names = _full_names(names, labels)
+    return Article(day=day, named=named, rows=rows, labels=labels, full_names=full_names, short_forms=short_forms)
+
+
+def _majority_labels(names: Iterable[Name]) -> dict[str, str]:
+    """One label for one name in one article: the one given most often."""
+    votes: dict[str, Counter[str]] = {}
+    for name in names:
+        if name.label:
+            votes.setdefault(name.surface, Counter())[name.label] += 1
+    return {surface: min(count, key=lambda label: (-count[label], label)) for surface, count in votes.items()}
+
+
+def _full_names(names: Iterable[Name], labels: Mapping[str, str]) -> dict[str, str]:
+    """From each part of a person's name that only one person bears to the full name."""
+    people = set()
+    for name in names:
+        person = any(row.kind == "person" for entry in name.entries for row in entry.rows if entry.strength == "strong")
+        if len(name.words) > 1 and (person or (not name.entries and labels.get(name.surface) == "PERSON")):
+            people.add(name.surface)
+    parts: dict[str, set[str]] = {}
+    for surface in people:
+        words = surface.split()
+        for part in {words[-1], words[0], " ".join(words[1:]), " ".join(words[-2:])}:
+            if part != surface:
+                parts.setdefault(part, set()).add(surface)
+    return {part: min(fulls) for part, fulls in parts.items() if len(fulls) == 1}
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether `short` is the initials of a name, or one of its words."""
+    letters = [letter.lower() for letter in short if letter.isalpha()]
+    initials = [word[0].lower() for word in re.findall(r"\w+", name)]
+    capitals = [letter.lower() for letter in name if letter.isupper()]
+    return short in name.split() or letters == initials or letters == capitals or letters == initials[: len(letters)]
+
+
+def _known(name: Name, article: Article, gazetteer: Gazetteer) -> tuple[Referent, MentionForm] | None:
+    strengths: tuple[Strength, ...] = ("strong", "seat", "demonym", "weak")
+    for strength in strengths:
+        rows = [row for entry in name.entries if entry.strength == strength for row in entry.rows]
+        if strength == "weak" or (strength == "seat" and name.label == "PERSON"):
+            rows = [row for row in rows if _backed(row, name, article)]
+        row = _choose(rows, article)
+        if row is not None:
+            tenures = gazetteer.tenures.get(row.id, ())
+            return referent_of(row, tenures=tenures, day=article.day), FORM_OF_STRENGTH[strength]
+    return None
+
+
+def _choose(rows: Sequence[Row], article: Article) -> Row | None:
+    """The one row meant by a shared name: valid at the time, named elsewhere in the article, a state before a group."""
+    valid = [row for row in rows if covers(row.since, row.until, article.day)] or list(rows)
+    if len(valid) > 1:
+        most = max(article.named[row.id] for row in valid)
+        valid = [row for row in valid if article.named[row.id] == most]
+    if len(valid) > 1:
+        states = [row for row in valid if row.kind == "country"]
+        valid = states if len(states) == 1 else valid
+    return valid[0] if len(valid) == 1 else None
+
+
+def _backed(row: Row, name: Name, article: Article) -> bool:
+    """Whether the article supports reading a weak name as `row`."""
+    bearer = article.full_names.get(name.surface)
+    if bearer is not None:
+        return bearer in row.strong
+    if article.named[row.id]:
+        return True
+    label = article.labels.get(name.surface, name.label)
+    return label == LABEL_OF_KIND.get(row.kind, "ORG")
+
+
+def _unknown(
+    name: Name, article: Article, gazetteer: Gazetteer, kinds: Mapping[str, str]
+) -> tuple[Referent, MentionForm] | None:
+    """A referent of its own for a name no row claims, or the longer name it is short for."""
+    if any(entry.strength in ("strong", "demonym") for entry in name.entries):
+        return None  # shared by rows that cannot be told apart
+    surface = article.short_forms.get(name.surface, article.full_names.get(name.surface, name.surface))
+    row = article.rows.get(surface)
+    if row is not None:
+        return referent_of(row, tenures=gazetteer.tenures.get(row.id, ()), day=article.day), "name"
+    kind = _kind(name, surface, article, kinds)
+    if not kind or len(surface) > LONGEST_NAME or len(surface) < 2:
+        return None
+    id_ = slug(surface)
+    if id_ in gazetteer.rows:
+        id_ = f"{id_}-{kind.replace('_', '-')}"
+    return Referent(id=id_, name=surface, kind=kind), "name"
+
+
+def _kind(name: Name, surface: str, article: Article, kinds: Mapping[str, str]) -> str:
+    label = article.labels.get(surface) or article.labels.get(name.surface) or name.label
+    words = re.findall(r"\w+", surface)
+    by_word = next((kinds[word.lower()] for word in (words[-1:] + words[:1]) if word.lower() in kinds), None)
+    if label == "PERSON":
+        return "person"
+    if label == "ORG":
+        return "other" if by_word is None else by_word
+    if label == "LOC":
+        return "place" if by_word is None else by_word
+    return ""

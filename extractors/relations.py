@@ -1,0 +1,117 @@
+"""Relations: from a weighed draft to the record that leaves the reader."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ..graph.gazetteer import Gazetteer
+from ..graph.records import End, Evidence, Relation, Trigger, Voice, When
+from .frames import Draft
+from .mentions import Mention, referent_of
+from .sentences import Page
+from .timing import Timing
+
+CERTAIN = 0.9
+# What makes a reading less sure, as factors of confidence. To be calibrated on judged samples.
+DOUBTS = {"pronoun": 0.8, "nominal": 0.95, "metonym": 0.95, "demonym": 0.97, "name": 1.0}
+NOUN_DOUBT = 0.95
+ONE_END_DOUBT = 0.9
+
+
+class RelationWriter:
+    """Writes the relations of one article; it counts, so that equal statements get ids of their own."""
+
+    def __init__(self, article: str, page: Page, *, gazetteer: Gazetteer, published: str | None) -> None:
+        """`article` is the article's id and `published` its ISO date."""
+        self.article, self.page, self.gazetteer, self.published = article, page, gazetteer, published
+        self.seen: Counter[str] = Counter()
+
+    def write(self, draft: Draft, *, timing: Timing, voices: Sequence[Voice], place: str | None) -> Relation:
+        """Return the record of a draft; offsets become those of the field its evidence stands in."""
+        field, start, end = self.page.place(draft.sentence.start, draft.sentence.end)
+        _, trigger_start, trigger_end = self.page.place(draft.trigger.start, draft.trigger.end)
+        day = self._day(timing.date)
+        return Relation.model_validate(
+            {
+                "id": self._id(draft),
+                "type": draft.type,
+                "modes": (draft.mode,) if draft.mode is not None else (),
+                "sources": tuple(self._end(mention, day) for mention in draft.sources),
+                "targets": tuple(self._end(mention, day) for mention in draft.targets),
+                "mutual": draft.mutual,
+                "predicate": draft.predicate,
+                "polarity": draft.polarity,
+                "status": draft.status,
+                "attribution": tuple(self._placed(voice) for voice in voices),
+                "date": self._dated(timing.date),
+                "refers_to": self._dated(timing.refers_to),
+                "place": place,
+                "office": draft.office,
+                "evidence": Evidence.model_validate(
+                    {
+                        "field": field,
+                        "start": start,
+                        "end": end,
+                        "quote": self.page.text[draft.sentence.start : draft.sentence.end],
+                    }
+                ),
+                "trigger": Trigger(start=trigger_start, end=trigger_end, lemma=draft.trigger.lemma),
+                "rule": draft.rule,
+                "confidence": _confidence(draft),
+            }
+        )
+
+    def _day(self, when: When | None) -> str | None:
+        if when is not None and when.edtf is not None and not when.edtf.startswith(("XXXX", "..")):
+            return when.edtf.partition("/")[0]
+        return self.published
+
+    def _end(self, mention: Mention, day: str | None) -> End:
+        referent = mention.referent
+        sectors = referent.sectors
+        if referent.row is not None and day is not None:
+            sectors = referent_of(
+                referent.row, tenures=self.gazetteer.tenures.get(referent.id, ()), day=day
+            ).sectors
+        _, start, end = self.page.place(mention.start, mention.end)
+        return End(actor=referent.id, start=start, end=end, sectors=sectors)
+
+    def _placed(self, voice: Voice) -> Voice:
+        if voice.start is None or voice.end is None:
+            return voice
+        _, start, end = self.page.place(voice.start, voice.end)
+        return voice.model_copy(update={"start": start, "end": end})
+
+    def _dated(self, when: When | None) -> When | None:
+        if when is None:
+            return None
+        _, start, end = self.page.place(when.start, when.end)
+        return when.model_copy(update={"start": start, "end": end})
+
+    def _id(self, draft: Draft) -> str:
+        ends = "+".join(m.referent.id for m in draft.sources), "+".join(m.referent.id for m in draft.targets)
+        statement = "|".join((self.article, draft.type, *ends, draft.trigger.lemma))
+        self.seen[statement] += 1
+        return "r" + hashlib.sha256(f"{statement}|{self.seen[statement]}".encode()).hexdigest()[:16]
+
+
+def _confidence(draft: Draft) -> float:
+    sure = CERTAIN
+    for mention in (*draft.sources, *draft.targets):
+        sure *= DOUBTS[mention.form]
+    if draft.trigger.pos != "VERB":
+        sure *= NOUN_DOUBT
+    if not draft.mutual and not (draft.sources and draft.targets):
+        sure *= ONE_END_DOUBT
+    return round(sure, 3)
+
+
+def without_repeats(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drop a draft that says what an earlier one of the same words says already."""
+    seen: set[tuple[object, ...]] = set()
+    for draft in drafts:
+        ends = tuple(m.referent.id for m in draft.sources), tuple(m.referent.id for m in draft.targets)
+        key = (draft.type, ends, draft.sentence.index, draft.trigger.i)
+        if key not in seen:
+            seen.add(key)
+            yield draft

@@ -1,0 +1,68 @@
+"""Sentences: the read regions of an article, parsed.
+
+A title that was given apart is read as if it stood above the text, so that all stages count
+in one row of offsets; `Page` tells afterwards which field an offset belongs to.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+
+from ..graph.records import Article
+from .grammar import Sentence, read_sentences, uses_clear
+from .segments import Segment
+
+# One character for one: offsets hold, and the model meets the signs it was trained on.
+PLAIN = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\r": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"'}
+)
+GAP = "\n\n"
+LONGEST_PARAGRAPH = 20_000  # code points; a longer one is cut, so that no parse grows without bound
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text as the stages read it: a title given apart, then the article's text.
+
+    `text` is as given, `plain` the same with plain quotes and blanks; both begin with the
+    title where `shift` is not 0, and `shift` is where the article's text begins.
+    """
+
+    text: str
+    plain: str
+    shift: int
+
+    def place(self, start: int, end: int) -> tuple[str, int, int]:
+        """The field an offset pair belongs to ("text" or "title") and the pair within it."""
+        if start < self.shift:
+            return "title", start, end
+        return "text", start - self.shift, end - self.shift
+
+
+def to_page(article: Article) -> Page:
+    """Put a title that does not stand in the text on top of it."""
+    apart = article.title is not None and article.title not in article.text and bool(article.title.strip())
+    above = f"{article.title}{GAP}" if apart else ""
+    text = above + article.text
+    return Page(text=text, plain=text.translate(PLAIN), shift=len(above))
+
+
+def parse(page: Page, segments: Sequence[Segment], *, nlp: Language) -> list[Sentence]:
+    """Return the sentences of the title, the headline and the body in order."""
+    regions = [(0, page.shift - len(GAP), True)] if page.shift else []
+    for segment in segments:
+        if segment.is_read:
+            start, end = segment.start + page.shift, segment.end + page.shift
+            for cut in range(start, end, LONGEST_PARAGRAPH):
+                regions.append((cut, min(end, cut + LONGEST_PARAGRAPH), segment.kind == "headline"))
+    sentences: list[Sentence] = []
+    clear = uses_clear(nlp)
+    docs = nlp.pipe(page.plain[start:end] for start, end, _ in regions)
+    for paragraph, ((start, _, headline), doc) in enumerate(zip(regions, docs, strict=True)):
+        sentences.extend(
+            read_sentences(
+                doc, offset=start, first=len(sentences), paragraph=paragraph, headline=headline, clear=clear
+            )
+        )
+    return sentences

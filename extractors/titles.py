@@ -1,0 +1,189 @@
+"""Titles: "Palestinian Authority Prime Minister Mohammad Shtayyeh", "the Hamas leader".
+
+A title ties a person to the body it is held in. With a name beside it, it is a fact of
+structure; without one ("the Turkish president") it stands for its holder on the article's
+day, or for the office where the tables know no holder.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..graph.gazetteer import Gazetteer, Tenure
+from ..graph.ontology import Ontology
+from .grammar import Sentence, Word, cases, children
+from .mentions import Mention, Referent, adjective, covers, referent_of, slug
+
+LONGEST_TITLE = 5  # words: "permanent representative to the united nations" is the longest seen
+REACH = 4  # words between the owner and the title: "Israeli government chief spokesman"
+BETWEEN = {"ADJ", "NOUN", "PROPN", "PART", "ADV"}
+FORMER = {"former", "ex", "then", "late", "ousted", "deposed", "outgoing", "one-time", "erstwhile", "onetime"}
+OF = {"of", "for", "to", "in"}
+SECTORS = {"HOLDS_OFFICE": ("GOV",), "SPOKESPERSON_FOR": ("GOV",), "LEADS": ()}
+
+TitleIndex = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Office:
+    """A title where it stands: its type of relation, the body it is held in and, if named, the holder."""
+
+    type: str
+    title: str
+    words: tuple[Word, ...]
+    body: Mention
+    holder: Mention | None
+    former: bool
+
+
+def index_titles(ontology: Ontology) -> TitleIndex:
+    """The relation type of each title in lower case."""
+    return {title.lower(): type_.code for type_ in ontology.types.values() for title in type_.titles}
+
+
+def find_offices(
+    sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex
+) -> Iterator[Office]:
+    """Yield each title of a sentence that is held in somebody known."""
+    by_word = {word.i: mention for mention in mentions for word in mention.words}
+    for words, title in _title_words(sentence, by_word, text, titles):
+        first, last = words[0], words[-1]
+        before = _before(first, sentence, by_word)
+        body = before or _after(last, by_word)
+        if body is None or body.referent.kind in ("person", "place"):
+            continue
+        yield Office(
+            type=titles[title],
+            title=title,
+            words=words,
+            body=body,
+            holder=_holder(words, sentence, by_word, body),
+            former=any(word.lower in FORMER for word in sentence.words[max(0, first.i - REACH) : first.i]),
+        )
+
+
+def _title_words(
+    sentence: Sentence, by_word: Mapping[int, Mention], text: str, titles: TitleIndex
+) -> Iterator[tuple[tuple[Word, ...], str]]:
+    words, i = sentence.words, 0
+    while i < len(words):
+        found = None
+        if words[i].pos in ("NOUN", "PROPN", "ADJ") and i not in by_word:
+            for j in range(min(len(words), i + LONGEST_TITLE) - 1, i - 1, -1):
+                title = text[words[i].start : words[j].end].lower()
+                if title in titles:
+                    found = (tuple(words[i : j + 1]), title)
+                    break
+        if found is not None:
+            yield found
+            i += len(found[0])
+        else:
+            i += 1
+
+
+def _before(first: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+    for i in range(first.i - 1, max(-1, first.i - 1 - REACH), -1):
+        if i in by_word:
+            return by_word[i]
+        if sentence.words[i].pos not in BETWEEN:
+            return None
+    return None
+
+
+def _after(last: Word, by_word: Mapping[int, Mention]) -> Mention | None:
+    for phrase in children(last, "nmod", "obl"):
+        if set(cases(phrase)) & OF and phrase.i in by_word:
+            return by_word[phrase.i]
+    return None
+
+
+def _holder(
+    words: tuple[Word, ...], sentence: Sentence, by_word: Mapping[int, Mention], body: Mention
+) -> Mention | None:
+    """The person right after the title, put beside it between commas, or said to hold it."""
+    first, last = words[0], words[-1]
+    after = last.i + 1
+    if after < len(sentence.words) and sentence.words[after].text == ",":
+        # "the prime minister, Jane Doe,"; but "minister, Ukraine" is nobody
+        after += 1
+    following = by_word.get(after)
+    if following is not None and following.referent.kind == "person":
+        return following
+    start = min(first.i, body.words[0].i) if body.start < first.start else first.i
+    while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *FORMER}:
+        start -= 1
+    if start > 1 and sentence.words[start - 1].text == ",":
+        preceding = by_word.get(start - 2)
+        if preceding is not None and preceding.referent.kind == "person":
+            return preceding
+    subjects = [subject for subject in children(last, "nsubj") if children(last, "cop")]
+    held_by = by_word.get(subjects[0].i) if subjects else None
+    return held_by if held_by is not None and held_by.referent.kind == "person" else None
+
+
+def name_holders(
+    offices: Sequence[Office], mentions: Sequence[Mention], *, gazetteer: Gazetteer, published: str | None
+) -> list[Mention]:
+    """Return the mentions as they stand once titles are understood.
+
+    A person no table knows takes country and sector from the title; a title without a name
+    is added as a mention of its holder or office.
+    """
+    described: dict[str, Referent] = {}
+    for office in offices:
+        holder = office.holder.referent if office.holder is not None else None
+        if holder is not None and holder.row is None and holder.country is None:
+            sectors = () if office.former else _sectors(office)
+            described.setdefault(holder.id, replace(holder, country=office.body.referent.country, sectors=sectors))
+    kept = [
+        replace(mention, referent=described[mention.referent.id]) if mention.referent.id in described else mention
+        for mention in mentions
+    ]
+    kept.extend(_unnamed(office, gazetteer, published) for office in offices if office.holder is None)
+    return sorted(kept, key=lambda mention: (mention.start, mention.end))
+
+
+def _sectors(office: Office) -> tuple[str, ...]:
+    return office.body.referent.sectors or SECTORS.get(office.type, ())
+
+
+def _unnamed(office: Office, gazetteer: Gazetteer, published: str | None) -> Mention:
+    last = office.words[-1]
+    return Mention(
+        sentence=office.body.sentence,
+        words=office.words,
+        start=office.words[0].start,
+        end=last.end,
+        form="nominal",
+        referent=_occupant(office, gazetteer, published),
+        surface=office.title,
+    )
+
+
+def _occupant(office: Office, gazetteer: Gazetteer, published: str | None) -> Referent:
+    """The one person the tables have in that office on that day; else the body (for its leaders and spokesmen) or the office."""
+    body = office.body.referent
+    if published is not None and not office.former:
+        holders = {
+            person: tenures
+            for person, tenures in gazetteer.tenures.items()
+            if any(_held(tenure, office.title, body, published) for tenure in tenures)
+        }
+        if len(holders) == 1:
+            person, tenures = next(iter(holders.items()))
+            return referent_of(gazetteer.rows[person], tenures=tenures, day=published)
+    plural = office.words[-1].tag in ("NNS", "NNPS")
+    if plural or office.type != "HOLDS_OFFICE" or body.kind != "country":
+        return body
+    return Referent(
+        id=f"{body.id}-{slug(office.title)}",
+        name=f"{adjective(body)} {office.title}",
+        kind="government_body",
+        country=body.country,
+        parent=body.id,
+        sectors=("GOV",),
+    )
+
+
+def _held(tenure: Tenure, title: str, body: Referent, day: str) -> bool:
+    return tenure.office == title and tenure.body in (body.id, body.parent) and covers(tenure.since, tenure.until, day)
+

@@ -1,0 +1,230 @@
+"""What can be said to happen between actors: relation types, their meaning, direction and wording.
+
+One TOML file a type, in the folder `relations` of every seeds folder; `seeds/relations/README.md`
+tells how to write one.
+"""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from .errors import SeedError, UnknownRelationType
+from .wording import Frame, Noun, Part, Phrase, Slot, parse_pattern
+
+__all__ = [
+    "Example",
+    "Frame",
+    "Noun",
+    "Ontology",
+    "Phrase",
+    "RelationType",
+    "Slot",
+    "load_ontology",
+    "parse_pattern",
+]
+
+Family = Literal["event", "structure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that proves the wording: (source, type, target) by display name, or () for a near miss."""
+
+    text: str
+    expect: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """One kind of relation: what it means, who stands at which end, how it is worded.
+
+    `promised` is the type that an announced, promised or threatened act becomes; `refused` is
+    "negative" (the act stays, denied) or the type it becomes. `score` runs from -10 (conflict) to
+    10 (cooperation), as in PLOVER. Structural types have no quad, score, promised or refused.
+    """
+
+    code: str
+    family: Family
+    meaning: str
+    source: str
+    target: str
+    reads: str
+    inverse: str
+    quad: int | None = None
+    score: float | None = None
+    promised: str | None = None
+    refused: str | None = None
+    modes: Mapping[str, float] = field(default_factory=dict)
+    frames: tuple[Frame, ...] = ()
+    titles: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it happens, rather than holds as a fact of structure."""
+        return self.family == "event"
+
+    @property
+    def is_hostile(self) -> bool:
+        """Whether it is conflict, verbal or material (quad 3 or 4)."""
+        return self.quad in (3, 4)
+
+
+class Ontology:
+    """All relation types, and their wording by lemma with the most specific frame first."""
+
+    def __init__(self, types: Mapping[str, RelationType]) -> None:
+        """Index the wording once; `types` is taken in the order of codes."""
+        self.types: Mapping[str, RelationType] = MappingProxyType({code: types[code] for code in sorted(types)})
+        self.verb_frames = _frames_by_lemma(self.types.values(), part="verb")
+        self.noun_frames = _frames_by_lemma(self.types.values(), part="noun")
+
+
+def _frames_by_lemma(types: Iterable[RelationType], *, part: Part) -> Mapping[str, tuple[Frame, ...]]:
+    frames_of: defaultdict[str, list[Frame]] = defaultdict(list)
+    frames = [frame for type_ in types for frame in type_.frames if frame.part == part]
+    for frame in sorted(frames, key=lambda frame: (-frame.weight, frame.type, frame.pattern)):
+        for lemma in frame.lemmas:
+            frames_of[lemma].append(frame)
+    return MappingProxyType({lemma: tuple(frames_of[lemma]) for lemma in sorted(frames_of)})
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+TableT = TypeVar("TableT", bound=_Table)
+
+
+class _Wording(_Table):
+    patterns: tuple[str, ...]
+    mode: str | None = None
+
+
+class _Example(_Table):
+    text: str
+    expect: tuple[str, ...]
+
+
+class _English(_Table):
+    verbs: tuple[_Wording, ...] = ()
+    nouns: tuple[_Wording, ...] = ()
+    titles: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    examples: tuple[_Example, ...] = ()
+
+
+class _MoreWording(_Table):
+    """What a file holds that only adds wording to a type defined elsewhere."""
+
+    code: str
+    en: _English = _English()
+
+
+class _Structure(_MoreWording):
+    family: Family
+    meaning: str
+    source: str
+    target: str
+    reads: str
+    inverse: str
+
+
+class _Event(_Structure):
+    quad: Literal[1, 2, 3, 4]
+    score: float
+    promised: str
+    refused: str
+    modes: dict[str, float]
+
+
+def load_ontology(folders: Sequence[Traversable]) -> Ontology:
+    """Read `relations/*.toml` of each seeds folder; later folders add types, or wording to earlier ones.
+
+    Raises SeedError, one line, for a file that is no TOML, lacks a key or has one too many, holds a
+    pattern that cannot be read, or defines a type a second time.
+    """
+    types: dict[str, RelationType] = {}
+    for file in _files(folders):
+        try:
+            type_ = _read_type(file, known=types)
+        except SeedError as error:
+            raise SeedError(f"{file}: {error}") from error
+        types[type_.code] = type_
+    known = sorted(types)
+    named = {code for type_ in types.values() for code in (type_.promised, type_.refused)}
+    for code in sorted(named - {None, "negative", *known}, key=str):
+        raise UnknownRelationType(str(code), known=known)
+    return Ontology(types)
+
+
+def _files(folders: Sequence[Traversable]) -> Iterator[Traversable]:
+    """Give the type files folder by folder, by name; a folder without relations adds none."""
+    for folder in folders:
+        relations = folder / "relations"
+        if relations.is_dir():
+            files = (file for file in relations.iterdir() if file.name.endswith(".toml"))
+            yield from sorted(files, key=lambda file: file.name)
+
+
+def _read_type(file: Traversable, *, known: Mapping[str, RelationType]) -> RelationType:
+    """Read the type a file defines, or the known type with the wording the file adds."""
+    try:
+        raw = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SeedError(f"cannot be read as TOML, {error}; mend that place") from error
+    before = known.get(str(raw.get("code")))
+    if before is None:
+        table = _checked(_Event if raw.get("family") == "event" else _Structure, raw)
+        meaning = table.model_dump(exclude={"en"})
+        return _with_wording(RelationType(**meaning), table.en)
+    second = sorted(raw.keys() - {"code", "en"})
+    if second:
+        raise SeedError(f"{before.code} has its {second[0]!r} already; keep only code and wording, or take a new code")
+    return _with_wording(before, _checked(_MoreWording, raw).en)
+
+
+def _checked(model: type[TableT], raw: Mapping[str, Any]) -> TableT:
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise SeedError(f"{where}: {first['msg']}; compare with the type files that come with whowhom") from error
+
+
+def _with_wording(type_: RelationType, english: _English) -> RelationType:
+    """Add patterns, titles, suffixes and examples to a type."""
+    return replace(
+        type_,
+        frames=(
+            *type_.frames,
+            *_frames(type_, english.verbs, part="verb"),
+            *_frames(type_, english.nouns, part="noun"),
+        ),
+        titles=(*type_.titles, *english.titles),
+        suffixes=(*type_.suffixes, *english.suffixes),
+        examples=(*type_.examples, *(_example(example, code=type_.code) for example in english.examples)),
+    )
+
+
+def _frames(type_: RelationType, groups: Sequence[_Wording], *, part: Part) -> Iterator[Frame]:
+    for group in groups:
+        if group.mode is not None and group.mode not in type_.modes:
+            modes = ", ".join(sorted(type_.modes)) or "none"
+            raise SeedError(f"{type_.code} has no mode {group.mode!r}; its modes: {modes}")
+        for pattern in group.patterns:
+            yield parse_pattern(pattern, part=part, type=type_.code, mode=group.mode)
+
+
+def _example(example: _Example, *, code: str) -> Example:
+    if example.expect and (len(example.expect) != 3 or example.expect[1] != code):
+        raise SeedError(f'example {example.text!r}: expect is ["source", "{code}", "target"], or [] for a near miss')
+    return Example(example.text, example.expect)

@@ -1,0 +1,142 @@
+"""The command line: `whowhom build`, `read`, `ask`, `schema`.
+
+Only typer is loaded here, so that `--help` answers at once; each command loads the rest when it is called.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whowhom.graph.edtf import to_days
+from whowhom.graph.errors import WhowhomError
+
+app = typer.Typer(
+    help="Read news articles: who did what to whom, when, and who says so.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    # Plain help: the coloured one takes a tenth of a second longer.
+    rich_markup_mode=None,
+)
+
+
+def _check_day(value: str | None) -> str | None:
+    days = None if value is None else to_days(value)
+    if value is not None and (days is None or days[0] != days[1]):
+        raise typer.BadParameter(f"{value!r} is no date; write it as 2024-02-19")
+    return value
+
+
+def _check_time(value: str | None) -> str | None:
+    if value is not None and to_days(value) is None:
+        raise typer.BadParameter(f"{value!r} is no date; write 2023, 2023-10 or 2023-10-07")
+    return value
+
+
+Articles = Annotated[
+    list[str], typer.Argument(help="Files, folders, web addresses, or - for standard input.", metavar="ARTICLES")
+]
+Outputs = Annotated[list[Path], typer.Option("--output", "-o", help="Where to write; several may be given.")]
+Format = Annotated[str | None, typer.Option(help="Format of the outputs, where the suffix does not say it.")]
+Day = Annotated[
+    str | None, typer.Option("--date", callback=_check_day, help="Day of publication, as 2024-02-19.", metavar="DAY")
+]
+Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline instead of ours.", metavar="NAME")]
+Seeds = Annotated[Path | None, typer.Option(help="Folder with actor and relation tables of your own.", metavar="DIR")]
+Workers = Annotated[int, typer.Option(min=1, help="Processes that share the reading.")]
+Name = Annotated[str | None, typer.Option(help="A name, an alias or an id.", metavar="NAME")]
+Time = Annotated[
+    str | None, typer.Option(callback=_check_time, help="2023, 2023-10 or 2023-10-07, included.", metavar="DATE")
+]
+
+
+@app.command()
+def build(
+    articles: Articles,
+    *,
+    output: Outputs = [],  # noqa: B006 - typer copies it
+    date: Day = None,
+    model: Model = None,
+    seeds: Seeds = None,
+    workers: Workers = 1,
+    format: Format = None,
+) -> None:
+    """Draw the graph of ARTICLES, as a page (.html), for Gephi (.graphml) or as records (.jsonl)."""
+    from whowhom import commands, reading
+
+    job = commands.Job(articles, reading.Settings(published=date, model=model, seeds=seeds), workers=workers)
+    commands.build(job, outputs=output, format=format)
+    _finish(job.failures)
+
+
+@app.command()
+def read(
+    articles: Articles,
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", help="A .jsonl file, or - for standard output.")] = Path(
+        "-"
+    ),
+    date: Day = None,
+    model: Model = None,
+    seeds: Seeds = None,
+    workers: Workers = 1,
+) -> None:
+    """Write what was read from ARTICLES as JSON lines, one article a line."""
+    from whowhom import commands, reading
+
+    job = commands.Job(articles, reading.Settings(published=date, model=model, seeds=seeds), workers=workers)
+    commands.read(job, output=output)
+    _finish(job.failures)
+
+
+@app.command()
+def ask(
+    articles: Articles,
+    *,
+    source: Name = None,
+    target: Name = None,
+    actor: Name = None,
+    says: Name = None,
+    type: Annotated[str | None, typer.Option(help="A relation type such as ACCUSE.", metavar="CODE")] = None,
+    since: Time = None,
+    until: Time = None,
+    seeds: Seeds = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of a table.")] = False,
+) -> None:
+    """Ask what was read (a .jsonl of `whowhom read`, or ARTICLES) who did what to whom."""
+    from whowhom import commands, reading
+
+    job = commands.Job(articles, reading.Settings(seeds=seeds))
+    question = commands.Question(
+        source=source, target=target, actor=actor, says=says, type=type, since=since, until=until
+    )
+    commands.ask(job, question=question, as_json=as_json)
+    _finish(job.failures)
+
+
+@app.command()
+def schema(
+    *, output: Annotated[Path, typer.Option("--output", "-o", help="A file, or - for standard output.")] = Path("-")
+) -> None:
+    """Write the JSON Schema of what `read` writes."""
+    from whowhom import commands
+
+    commands.schema(output=output)
+
+
+def _finish(failures: int) -> None:
+    if failures:
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status: 0, 1 (something could not be read or written),
+    2 (misused), 130 (interrupted)."""
+    try:
+        app(prog_name="whowhom")
+    except WhowhomError as error:
+        from whowhom.terminal import complain
+
+        complain(error)
+        raise SystemExit(1) from error

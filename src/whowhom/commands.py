@@ -1,0 +1,105 @@
+"""What the commands do, once the command line is understood."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypedDict
+
+from whowhom.graph.errors import InputError
+from whowhom.graph.knowledge import KnowledgeGraph
+from whowhom.graph.records import Reading
+from whowhom.outputs import check_outputs, find_writer, whole_lines
+from whowhom.reading import Settings, load_types, read_many
+from whowhom.tables import to_actor_table, to_pair_table, to_relation_table
+from whowhom.terminal import complain, open_console, with_progress
+
+OPENED_WITH = {
+    ".html": "open it in a web browser",
+    ".graphml": "open it in Gephi, or read it with networkx",
+    ".jsonl": "ask it: whowhom ask {path} --actor NAME",
+}
+
+
+class Question(TypedDict, total=False):
+    """What `ask` hands on to `KnowledgeGraph.relations`."""
+
+    source: str | None
+    target: str | None
+    actor: str | None
+    type: str | None
+    since: str | None
+    until: str | None
+    says: str | None
+
+
+@dataclass
+class Job:
+    """Articles to be read, and how; it counts what could not be read."""
+
+    articles: Sequence[str]
+    settings: Settings
+    workers: int = 1
+    failures: int = field(default=0, init=False)
+
+    def build(self) -> KnowledgeGraph:
+        """Read everything into a graph; the user's seeds are looked at first, before time is spent."""
+        types = load_types(self.settings.seeds)
+        return KnowledgeGraph(self.read(), ontology=types)
+
+    def read(self) -> Iterator[Reading]:
+        """Yield the readings with a progress bar; say in a line each what cannot be read."""
+        readings = read_many(self.articles, settings=self.settings, workers=self.workers, on_error=self._complain)
+        yield from with_progress(readings, label="Reading articles")
+
+    def _complain(self, error: InputError) -> None:
+        self.failures += 1
+        complain(error)
+
+
+def build(job: Job, *, outputs: list[Path], format: str | None) -> None:
+    """Read, draw the graph, write it everywhere asked for, and show its main actors and relations."""
+    check_outputs(outputs, format=format)
+    graph = job.build()
+    if not graph.readings:
+        raise InputError("nothing could be read, so nothing was written")
+    for path in outputs:
+        find_writer(path, format=format)(graph, path)
+    _show(graph)
+    for path in outputs:
+        print(f"{path}: {OPENED_WITH.get(path.suffix, 'written').format(path=path)}")
+
+
+def read(job: Job, *, output: Path) -> None:
+    """Write the readings as JSON lines while they come."""
+    with whole_lines(output) as lines:
+        for reading in job.read():
+            lines.write(reading.model_dump_json() + "\n")
+
+
+def ask(job: Job, *, question: Question, as_json: bool) -> None:
+    """Print the statements that answer the question: a table, or JSON lines with the id of the article in front."""
+    graph = job.build()
+    relations = graph.relations(**question)
+    if as_json:
+        with whole_lines(Path("-")) as lines:
+            for relation in relations:
+                lines.write(json.dumps({"article": graph.article(relation).id, **relation.model_dump()}) + "\n")
+    elif relations:
+        open_console().print(to_relation_table(graph, relations))
+    else:
+        print("No statement answers that.")
+
+
+def schema(*, output: Path) -> None:
+    """Write the JSON Schema of what `read` writes."""
+    with whole_lines(output) as lines:
+        lines.write(json.dumps(Reading.model_json_schema(mode="serialization"), indent=2) + "\n")
+
+
+def _show(graph: KnowledgeGraph) -> None:
+    console = open_console()
+    found = len(graph.relations())
+    console.print(f"{len(graph.readings)} articles, {len(graph.actors)} actors, {found} statements")
+    if found:
+        console.print("", to_actor_table(graph), "", to_pair_table(graph), "", sep="\n")

@@ -1,0 +1,112 @@
+"""The tables that `build` and `ask` print."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from rich.table import Table
+from rich.text import Text
+
+from whowhom.graph.knowledge import KnowledgeGraph
+from whowhom.graph.records import End, Relation
+from whowhom.terminal import plain
+
+Countable = TypeVar("Countable", str, tuple[str, str, str])
+
+ROWS = 10
+
+
+def to_actor_table(graph: KnowledgeGraph) -> Table:
+    """Return the actors with most statements, and how many that are."""
+    table = _table("Actor", "Kind", "Statements")
+    counts = Counter({actor.id: len(graph.relations(actor=actor.id, within=False)) for actor in graph.actors})
+    kinds = {actor.id: actor.kind for actor in graph.actors}
+    for key, count in _most(counts):
+        table.add_row(_cell(name_of(graph, key)), kinds[key].replace("_", " "), str(count))
+    return table
+
+
+def to_pair_table(graph: KnowledgeGraph) -> Table:
+    """Return who does what to whom most often, counted in statements."""
+    table = _table("Who", "What", "Whom", "Statements")
+    counts = Counter(
+        (who(graph, relation), what(relation), whom(graph, relation))
+        for relation in graph.relations()
+        if relation.sources and (relation.targets or relation.mutual)
+    )
+    for (source, type_, target), count in _most(counts):
+        table.add_row(_cell(source), type_, _cell(target), str(count))
+    return table
+
+
+def to_relation_table(graph: KnowledgeGraph, relations: Iterable[Relation]) -> Table:
+    """Return a row for each statement, with the sentence that makes it."""
+    table = _table("When", "Who", "What", "Whom", "Who says so", "Sentence")
+    for relation in relations:
+        table.add_row(
+            when(relation) or "",
+            _cell(who(graph, relation)),
+            what(relation),
+            _cell(whom(graph, relation)),
+            _cell(says(graph, relation)),
+            _cell(relation.evidence.quote),
+        )
+    return table
+
+
+def name_of(graph: KnowledgeGraph, key: str) -> str:
+    """Return the name of the actor or place with this id."""
+    return str(graph.nx.nodes[key]["actor"].name) if key in graph.nx else key
+
+
+def who(graph: KnowledgeGraph, relation: Relation) -> str:
+    """Return the names at the source end; of a mutual act all but the last party."""
+    ends = relation.sources[:-1] if relation.mutual and not relation.targets else relation.sources
+    return _names(graph, ends)
+
+
+def whom(graph: KnowledgeGraph, relation: Relation) -> str:
+    """Return the names at the target end; of a mutual act the last party."""
+    return _names(graph, relation.targets or (relation.sources[-1:] if relation.mutual else ()))
+
+
+def what(relation: Relation) -> str:
+    """Return the type, with what keeps it from having happened: `not ACCUSE`, `AGREE (planned)`.
+
+    A mutual act is marked with an arrow both ways.
+    """
+    parts = ["not" if relation.polarity == "negative" else "", "↔" if relation.mutual else "", relation.type]
+    status = "" if relation.status == "asserted" else f"({relation.status})"
+    return " ".join(part for part in (*parts, status) if part)
+
+
+def when(relation: Relation) -> str | None:
+    """Return the date of the act as EDTF, else in the words of the article, else None."""
+    return None if relation.date is None else relation.date.edtf or relation.date.text
+
+
+def says(graph: KnowledgeGraph, relation: Relation) -> str:
+    """Return the chain of voices, innermost first, and the medium that carries it."""
+    article = graph.article(relation)
+    voices = [name_of(graph, voice.actor) if voice.actor is not None else "unnamed" for voice in relation.attribution]
+    return ", via ".join([*voices, article.outlet or article.title or article.id])
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, justify="right" if column == "Statements" else "left")
+    return table
+
+
+def _most(counts: Counter[Countable]) -> list[tuple[Countable, int]]:
+    """Return the highest counts, the lesser name first where they are equal."""
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:ROWS]
+
+
+def _names(graph: KnowledgeGraph, ends: Sequence[End]) -> str:
+    return ", ".join(dict.fromkeys(name_of(graph, end.actor) for end in ends))
+
+
+def _cell(text: str) -> Text:
+    return Text(plain(text))

@@ -1,0 +1,243 @@
+"""The command line: what it writes, what it says, and how it leaves."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from whowhom.graph.records import Reading, Voice, When
+
+from whowhom import cli, commands
+
+Make = Callable[..., Any]
+SCHEMA = Path(__file__).parents[1] / "docs" / "reading.schema.json"
+
+
+class Outcome(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., Outcome]:
+    """Call `whowhom` with these words, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*words: str) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["whowhom", *words])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        return Outcome(int(left.value.code or 0), *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def readings(tmp_path: Path, reading: Make, relation: Make) -> Path:
+    """Two readings written before, so that no language model is needed."""
+    said = {"attribution": (Voice(actor="tass"),), "date": When(edtf="2024-02-16", text="Friday", start=0, end=5)}
+    written = [
+        reading(relation("russia", "AGREE", "hamas", **said), id="a", published="2024-02-19", outlet="The Post"),
+        reading(
+            relation("iran", "ACCUSE", "russia", polarity="negative"),
+            relation("iran hamas", "CONSULT", "", mutual=True, status="planned"),
+            id="b",
+        ),
+    ]
+    path = tmp_path / "readings.jsonl"
+    path.write_text("".join(each.model_dump_json() + "\n" for each in written), encoding="utf-8")
+    return path
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_build_writes_all_outputs_and_says_what_to_open(run: Make, readings: Path, tmp_path: Path) -> None:
+    outcome = run("build", "readings.jsonl", "-o", "graph.html", "-o", "graph.graphml", "-o", "copy.jsonl")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert names_in(tmp_path) == ["copy.jsonl", "graph.graphml", "graph.html", "readings.jsonl"]
+    assert (tmp_path / "copy.jsonl").read_bytes() == readings.read_bytes()
+    lines = outcome.out.splitlines()
+    assert lines[0] == "2 articles, 4 actors, 3 statements"
+    assert lines[-3:] == [
+        "graph.html: open it in a web browser",
+        "graph.graphml: open it in Gephi, or read it with networkx",
+        "copy.jsonl: ask it: whowhom ask copy.jsonl --actor NAME",
+    ]
+
+
+def test_build_shows_actors_and_relations(run: Make, readings: Path) -> None:
+    rows = [line.split() for line in run("build", "readings.jsonl").out.splitlines()]
+    assert ["Hamas", "armed", "group", "2"] in rows
+    assert ["Russia", "country", "2"] in rows
+    assert ["Iran", "not", "ACCUSE", "Russia", "1"] in rows
+    assert ["Iran", "↔", "CONSULT", "(planned)", "Hamas", "1"] in rows
+
+
+def test_read_writes_readings_whole_or_to_standard_output(run: Make, readings: Path, tmp_path: Path) -> None:
+    assert run("read", "readings.jsonl", "-o", "copy.jsonl") == (0, "", "")
+    assert run("read", "readings.jsonl", "-o", "-") == (0, readings.read_text(encoding="utf-8"), "")
+    assert (tmp_path / "copy.jsonl").read_bytes() == readings.read_bytes()
+    assert names_in(tmp_path) == ["copy.jsonl", "readings.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("--source Russia", ["russia-AGREE-hamas"]),
+        ("--target Russia --type accuse", ["iran-ACCUSE-russia"]),
+        ("--actor Hamas", ["russia-AGREE-hamas", "iran+hamas-CONSULT-"]),
+        ("--says TASS --since 2024-02 --until 2024", ["russia-AGREE-hamas"]),
+        ("--since 2025", []),
+    ],
+)
+def test_ask_prints_json_lines(run: Make, readings: Path, words: str, expected: list[str]) -> None:
+    outcome = run("ask", "readings.jsonl", "--json", *words.split())
+    assert [json.loads(line)["id"] for line in outcome.out.splitlines()] == expected
+    assert (outcome.status, outcome.err) == (0, "")
+
+
+def test_ask_names_the_article_in_each_json_line(run: Make, readings: Path) -> None:
+    (line,) = run("ask", "readings.jsonl", "--source", "Russia", "--json").out.splitlines()
+    stated = Reading.model_validate_json(readings.read_text(encoding="utf-8").splitlines()[0]).relations[0]
+    assert json.loads(line) == {"article": "a", **json.loads(stated.model_dump_json())}
+
+
+def test_ask_prints_a_table(run: Make, readings: Path) -> None:
+    rows = [line.split() for line in run("ask", "readings.jsonl", "--source", "Russia").out.splitlines()]
+    assert rows == [
+        ["When", "Who", "What", "Whom", "Who", "says", "so", "Sentence"],
+        ["2024-02-16", "Russia", "AGREE", "Hamas", "TASS,", "via", "The", "Post", "Quote"],
+    ]
+
+
+def test_ask_says_so_when_nothing_answers(run: Make, readings: Path) -> None:
+    assert run("ask", "readings.jsonl", "--since", "2030") == (0, "No statement answers that.\n", "")
+
+
+def test_schema_is_the_one_in_the_docs(run: Make) -> None:
+    assert run("schema") == (0, SCHEMA.read_text(encoding="utf-8"), "")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("build readings.jsonl -o graph.docx", "graph.docx: the suffix '.docx' is none that can be written"),
+        ("build readings.jsonl -o g.html -o none/g.html", "cannot write none/g.html: there is no folder none"),
+        ("build readings.jsonl -o graph.html --format odt", "graph.html: the format 'odt' is none that can be"),
+        ("read readings.jsonl -o none/copy.jsonl", "cannot write none/copy.jsonl: there is no folder none"),
+    ],
+)
+def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(
+    run: Make, readings: Path, monkeypatch: pytest.MonkeyPatch, words: str, message: str
+) -> None:
+    monkeypatch.setattr(commands, "read_many", lambda *_, **__: pytest.fail("it was read all the same"))
+    outcome = run(*words.split())
+    assert (outcome.status, outcome.out, outcome.err.count("\n")) == (1, "", 1)
+    assert outcome.err.startswith(f"whowhom: {message}")
+    assert names_in(readings.parent) == ["readings.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("ask readings.jsonl --source Rusia", "nobody in the graph is called 'Rusia'; close to it: Russia"),
+        ("ask readings.jsonl --type SCOLD", "no relation type 'SCOLD'; known: "),
+        ("build missing.txt -o graph.html", "nothing could be read, so nothing was written"),
+        ("build readings.jsonl --seeds missing", "missing: no such folder; --seeds takes a folder"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_line(run: Make, readings: Path, words: str, message: str) -> None:
+    outcome = run(*words.split())
+    assert (outcome.status, outcome.out) == (1, "")
+    last = outcome.err.splitlines()[-1]
+    assert last.startswith("whowhom: ")
+    assert message in last
+    assert names_in(readings.parent) == ["readings.jsonl"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "build",
+        "build readings.jsonl --date Monday",
+        "build readings.jsonl --date 2024-02",
+        "build readings.jsonl --workers 0",
+        "ask readings.jsonl --since lately",
+        "ask readings.jsonl --colour",
+        "sing",
+    ],
+)
+def test_misuse_leaves_with_status_2(run: Make, readings: Path, words: str) -> None:
+    outcome = run(*words.split())
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "Usage: whowhom" in outcome.err
+
+
+BAD = {
+    "empty.txt": b"",
+    "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20,
+    "blank.html": b"<html><body><img src=x></body></html>",
+    "list.jsonl": b"[1, 2]\n",
+    "cyrillic.txt": "Норвегия осудила нападение на посольство в понедельник.".encode(),
+}
+
+
+@pytest.mark.parametrize("name", [*BAD, "missing.txt"])
+def test_a_bad_article_is_one_line_and_the_rest_is_read(run: Make, readings: Path, tmp_path: Path, name: str) -> None:
+    if name in BAD:
+        (tmp_path / name).write_bytes(BAD[name])
+    outcome = run("read", name, "readings.jsonl", "-o", "copy.jsonl")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err.startswith(f"whowhom: {name}")
+    assert outcome.err.count("\n") == 1
+    assert (tmp_path / "copy.jsonl").read_bytes() == readings.read_bytes()
+
+
+@pytest.mark.parametrize("words", ["read readings.jsonl -o copy.jsonl", "build readings.jsonl -o graph.html"])
+def test_an_interrupt_leaves_nothing_half_written(
+    run: Make, readings: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    def read_some(*_: object, **__: object) -> Iterator[Reading]:
+        yield Reading.model_validate_json(readings.read_text(encoding="utf-8").splitlines()[0])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "read_many", read_some)
+    outcome = run(*words.split())
+    assert (outcome.status, outcome.out, outcome.err.strip()) == (130, "", "")
+    assert names_in(readings.parent) == ["readings.jsonl"]
+
+
+def test_hostile_names_do_not_act_on_the_terminal(run: Make, readings: Path) -> None:
+    hostile = readings.read_text(encoding="utf-8").replace("Hamas", r"\u001b[2J[bold]Ha\u202emas\n")
+    readings.write_text(hostile, encoding="utf-8")
+    outcome = run("build", "readings.jsonl")
+    assert "[2J[bold]Ha mas" in outcome.out
+    assert not {"\x1b", "\u202e"} & set(outcome.out)
+
+
+def test_a_closed_pipe_is_no_error_to_talk_about(readings: Path) -> None:
+    readings.write_bytes(readings.read_bytes() * 2000)
+    words = [sys.executable, "-m", "whowhom", "read", str(readings), "-o", "-"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        first = process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+    assert Reading.model_validate_json(first).article.id == "a"
+    assert said == b""
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_help_is_plain_in_every_locale(locale: str) -> None:
+    words = [sys.executable, "-m", "whowhom", "--help"]
+    environment = {**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0"}
+    shown = subprocess.run(words, capture_output=True, text=True, check=True, env=environment)
+    assert [line.split()[0] for line in shown.stdout.splitlines()[-4:]] == ["build", "read", "ask", "schema"]
