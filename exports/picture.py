@@ -75,10 +75,8 @@ def wrap_label(name: str) -> str:
     # The narrowest width with as many lines: "Luiz Inácio / Lula da Silva", not "Luiz Inácio Lula da / Silva".
     widths = range(max(map(len, words.split()), default=1), LINE_LENGTH)
     balanced = (wrap_words(words, width) for width in widths)
-    as_good = (
-        found for found in balanced if len(found) == len(lines) and found[-1].split()[-1] == lines[-1].split()[-1]
-    )
-    return "\n".join(next(as_good, lines)) or name
+    as_good = (found for found in balanced if len(found) == len(lines) and " ".join(found) == " ".join(lines))
+    return "\n".join(next(as_good, lines))
 
 
 def wrap_words(words: str, width: int) -> list[str]:

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .clear_labels import CLEAR_ONLY, to_universal
+from .lemmas import lemma_of
 
 # "over a dozen factions": the parser takes such a word for a preposition.
 QUANTIFIERS = {"over", "around", "about", "up", "at", "under", "nearly", "almost", "some", "least", "to", "than", "more"}
@@ -118,7 +119,7 @@ def _words(doc: Doc, offset: int) -> list[tuple[Word, bool]]:
         word = Word(
             i=0,
             text=surface,
-            lemma=names[lemma].lower() or surface.lower(),
+            lemma=lemma_of(surface.lower(), names[pos], names[lemma].lower() or surface.lower()),
             pos=names[pos],
             tag=names[tag],
             dep=names[dep],

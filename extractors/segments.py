@@ -137,45 +137,53 @@ def _end_at_comments(paragraphs: Sequence[Paragraph], kinds: list[Kind], furnitu
 
 
 def _find_captions(paragraphs: Sequence[Paragraph], kinds: list[Kind], furniture: Furniture) -> list[Kind]:
-    """The line right before a credit is a caption, unless it may be a sentence of the news."""
+    """A line beside a credit is its caption, unless it may be a sentence of the news or the headline."""
     found = list(kinds)
-    for index in range(1, len(kinds)):
-        line = paragraphs[index - 1]
-        if kinds[index] != "credit" or kinds[index - 1] != "body" or "body" not in kinds[: index - 1]:
-            continue
-        # A block of just these two lines: then even a full sentence belongs to the picture.
-        is_pair = paragraphs[index - 2].block != line.block == paragraphs[index].block
-        is_open = not line.ends_sentence and line.text[-1] not in ":,;"
-        if line.words <= LONGEST_CAPTION and (is_pair or is_open):
-            found[index - 1] = "caption"
+    body = [index for index, kind in enumerate(kinds) if kind == "body"]
+    for index in body[1:]:
+        line = paragraphs[index]
+        is_before = kinds[index + 1 : index + 2] == ["credit"]
+        is_after = kinds[index - 1] == "credit" and found[index - 2] != "caption"
+        # A block of just the line and its credit: then even a full sentence belongs to the picture.
+        is_pair = is_before and paragraphs[index - 1].block != line.block == paragraphs[index + 1].block
+        if line.words <= LONGEST_CAPTION and (is_pair or (_is_open(line) and (is_before or is_after))):
+            found[index] = "caption"
     return found
+
+
+def _is_open(line: Paragraph) -> bool:
+    """Whether it is no sentence and leads to none either, as "The Jerusalem Post reported:" does."""
+    return not line.ends_sentence and line.text[-1] not in ":,;"
 
 
 def _find_headings(paragraphs: Sequence[Paragraph], kinds: list[Kind], furniture: Furniture) -> list[Kind]:
     """The headline comes first, a standfirst may follow; other lines in title case without a stop are sub-headings."""
     found = list(kinds)
     body = [index for index, kind in enumerate(kinds) if kind == "body"]
-    has_sentences = any(paragraphs[index].ends_sentence for index in body)
+    first_sentence = next((index for index in body if paragraphs[index].ends_sentence), None)
     for place, index in enumerate(body):
         paragraph = paragraphs[index]
         is_last = place == len(body) - 1
-        if place == 0 and not is_last and _is_headline(paragraph):
-            found[index] = "headline"
-        elif has_sentences and _is_sub_heading(paragraph, furniture):
+        if place == 0:
+            found[index] = "headline" if not is_last and _is_headline(paragraph) else "body"
+        elif first_sentence is not None and _is_sub_heading(paragraph, furniture):
             found[index] = "sub-heading"
-        elif place == 1 and not is_last and found[body[0]] == "headline" and _is_dek(paragraph):
-            found[index] = "dek"
+        elif not is_last and _is_open(paragraph) and found[body[0]] == "headline":
+            found[index] = _kind_below_headline(index, place=place, words=paragraph.words, first_sentence=first_sentence)
     return found
+
+
+def _kind_below_headline(index: int, *, place: int, words: int, first_sentence: int | None) -> Kind:
+    """Of lines without a stop: the standfirst, or few words before the first sentence, as "Nordic correspondent"."""
+    if words < SHORTEST_DEK:
+        return "byline" if first_sentence is not None and index < first_sentence else "body"
+    return "dek" if place == 1 and words <= LONGEST_CAPTION else "body"
 
 
 def _is_headline(paragraph: Paragraph) -> bool:
     last = paragraph.text.rstrip(CLOSING_QUOTES)[-1:]
     longest = LONGEST_QUESTION if last in ("?", "!") else LONGEST_HEADLINE
     return last not in (".", "…", ":", ",", ";") and paragraph.words <= longest
-
-
-def _is_dek(paragraph: Paragraph) -> bool:
-    return not paragraph.ends_sentence and SHORTEST_DEK <= paragraph.words <= LONGEST_CAPTION
 
 
 def _is_sub_heading(paragraph: Paragraph, furniture: Furniture) -> bool:

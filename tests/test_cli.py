@@ -113,7 +113,7 @@ def test_ask_prints_a_table(run: Make, readings: Path) -> None:
     rows = [line.split() for line in run("ask", "readings.jsonl", "--source", "Russia").out.splitlines()]
     assert rows == [
         ["When", "Who", "What", "Whom", "Who", "says", "so", "Sentence"],
-        ["2024-02-16", "Russia", "AGREE", "Hamas", "TASS,", "via", "The", "Post", "Quote"],
+        ["2024-02-16", "Russia", "AGREE", "Hamas", "TASS,", "via", "The", "Post", "2024-02-19", "Quote"],
     ]
 
 

@@ -28,7 +28,10 @@ AWKWARD = "“Élan” & <b>Łódź</b> 'x' ]]> 😀\u2028 end"
 
 @pytest.fixture
 def graph(relation, reading):
-    accused = {"evidence": Evidence(start=0, end=len(AWKWARD), quote=AWKWARD), "attribution": (Voice(actor="tass"), Voice())}
+    accused = {
+        "evidence": Evidence(start=0, end=len(AWKWARD), quote=AWKWARD),
+        "attribution": (Voice(actor="tass"), Voice()),
+    }
     return KnowledgeGraph(
         [
             reading(
@@ -71,7 +74,12 @@ def modules(tmp_path_factory) -> Path:
 def read_with_graphology(path: Path, modules: Path) -> dict:
     command = ["node", "-e", READ_WITH_GRAPHOLOGY, str(path)]
     run = subprocess.run(
-        command, env={**os.environ, "NODE_PATH": str(modules)}, capture_output=True, text=True, encoding="utf-8", check=True
+        command,
+        env={**os.environ, "NODE_PATH": str(modules)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
     )
     return json.loads(run.stdout)
 
@@ -109,7 +117,10 @@ def test_graphml_names_the_type_as_kind_of_edge(written):
 
 
 def test_graphml_attributes_have_one_type_each_and_types_gephi_knows(written):
-    keys = [(key.attrib["for"], key.attrib["attr.name"], key.attrib["attr.type"]) for key in ET.parse(written).iter(f"{{{NAMESPACE}}}key")]
+    keys = [
+        (key.attrib["for"], key.attrib["attr.name"], key.attrib["attr.type"])
+        for key in ET.parse(written).iter(f"{{{NAMESPACE}}}key")
+    ]
     assert len({(where, name) for where, name, _ in keys}) == len(keys)
     assert {kind for *_, kind in keys} <= {"string", "int", "long", "double", "boolean"}
     assert {where for where, *_ in keys} == {"node", "edge"}
@@ -161,7 +172,9 @@ def test_graphml_holds_places_that_are_ends(relation, reading, tmp_path):
     assert (node["label"], node["kind"], node["country"]) == ("Doha", "place", "QAT")
 
 
-@pytest.mark.parametrize("name", ["bell\x07", "null\x00", "\ufffe", "line\r\nline", "<x/>", "&amp;", "]]>", "\u202eabc", "😀"])
+@pytest.mark.parametrize(
+    "name", ["bell\x07", "null\x00", "\ufffe", "line\r\nline", "<x/>", "&amp;", "]]>", "\u202eabc", "😀"]
+)
 def test_graphml_holds_any_name(name, relation, reading, modules, tmp_path):
     actors = (Actor(id="hamas", name=name, kind="armed_group"), Actor(id="russia", name="Russia", kind="country"))
     path = tmp_path / "graph.graphml"

@@ -17,7 +17,9 @@ def test_jsonl_gives_back_the_readings_sorted_by_article(reading, relation, tmp_
 def test_jsonl_keeps_a_line_end_within_text_inside_its_line(reading, tmp_path):
     article = {"id": "a", "text": "One line.\nAnother,\u2028and a third."}
     path = tmp_path / "readings.jsonl"
-    jsonl.write(KnowledgeGraph([reading().model_copy(update={"article": reading().article.model_copy(update=article)})]), path)
+    jsonl.write(
+        KnowledgeGraph([reading().model_copy(update={"article": reading().article.model_copy(update=article)})]), path
+    )
     assert path.read_bytes().count(b"\n") == 1
     assert Reading.model_validate_json(path.read_bytes()).article.text == article["text"]
 

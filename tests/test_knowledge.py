@@ -82,11 +82,11 @@ def graph(reading: Make, relation: Make) -> KnowledgeGraph:
     ],
     ids=str,
 )
-def test_relations_fit_all_that_is_asked(graph, question, expected):
+def test_relations_fit_all_that_is_asked(graph: KnowledgeGraph, question: dict[str, Any], expected: list[str]) -> None:
     assert [relation.id for relation in graph.relations(**question)] == expected
 
 
-def test_relations_come_in_the_order_of_time_and_those_without_a_day_last(graph):
+def test_relations_come_in_the_order_of_time_and_those_without_a_day_last(graph: KnowledgeGraph) -> None:
     assert [relation.id for relation in graph.relations()] == [
         "russia-military+hamas-ASSAULT-iran",
         "russia-ACCUSE-iran",
@@ -97,18 +97,18 @@ def test_relations_come_in_the_order_of_time_and_those_without_a_day_last(graph)
     ]
 
 
-def test_between_tells_both_directions_in_the_order_of_time(graph):
+def test_between_tells_both_directions_in_the_order_of_time(graph: KnowledgeGraph) -> None:
     found = [relation.id for relation in graph.between("Hamas", "Russia")]
     assert found == ["russia-AGREE-hamas", "hamas-ACCUSE-russia", "russia+iran+hamas-CONSULT-"]
 
 
-def test_article_names_the_article_that_makes_a_statement_without_its_text(graph):
+def test_article_names_the_article_that_makes_a_statement_without_its_text(graph: KnowledgeGraph) -> None:
     (agreed,) = graph.relations(says="TASS")
     assert graph.article(agreed) == Article(id="a", text="", outlet="The Post", published="2024-02-19")
 
 
 @pytest.mark.parametrize("name", ["Russia", "russia", " RUSSIA ", "Russian  Federation"])
-def test_actor_is_found_by_id_name_and_alias(graph, name):
+def test_actor_is_found_by_id_name_and_alias(graph: KnowledgeGraph, name: str) -> None:
     assert graph.actor(name).id == "russia"
 
 
@@ -121,13 +121,15 @@ def test_actor_is_found_by_id_name_and_alias(graph, name):
         ("", "nobody in the graph is called ''; `actors` lists who is there"),
     ],
 )
-def test_an_unknown_name_is_an_error_that_says_who_comes_close(graph, name, message):
+def test_an_unknown_name_is_an_error_that_says_who_comes_close(graph: KnowledgeGraph, name: str, message: str) -> None:
     with pytest.raises(UnknownActor) as caught:
         graph.relations(source=name)
     assert str(caught.value).startswith(message)
 
 
-def test_several_actors_of_one_name_are_all_meant_and_the_busiest_stands_for_them(reading, relation):
+def test_several_actors_of_one_name_are_all_meant_and_the_busiest_stands_for_them(
+    reading: Make, relation: Make
+) -> None:
     factions = tuple(Actor(id=f"factions-{number}", name="14 factions", kind="other") for number in (1, 2))
     statements = [
         relation("factions-1", "AGREE", "iran"),
@@ -139,13 +141,13 @@ def test_several_actors_of_one_name_are_all_meant_and_the_busiest_stands_for_the
     assert graph.actor("14 Factions").id == "factions-2"
 
 
-def test_an_unknown_type_is_an_error_that_lists_the_known_ones(graph):
+def test_an_unknown_type_is_an_error_that_lists_the_known_ones(graph: KnowledgeGraph) -> None:
     with pytest.raises(UnknownRelationType, match="known: ACCUSE, AGREE, ASSAULT, CONSULT"):
         graph.relations(type="SCOLD")
 
 
 @pytest.mark.parametrize("time", ["yesterday", "2023-13", "XXXX-10-07", ""])
-def test_a_time_that_is_no_date_is_an_error(graph, time):
+def test_a_time_that_is_no_date_is_an_error(graph: KnowledgeGraph, time: str) -> None:
     with pytest.raises(ValueError, match="is no date; write 2023, 2023-10 or 2023-10-07"):
         graph.relations(since=time)
 
@@ -169,7 +171,9 @@ def test_a_time_that_is_no_date_is_an_error(graph, time):
         ("nobody-knows", "russia", False, [("nobody-knows", "russia", "r")]),
     ],
 )
-def test_nx_has_one_edge_a_pair_with_a_key_of_its_own(reading, relation, sources, targets, mutual, edges):
+def test_nx_has_one_edge_a_pair_with_a_key_of_its_own(
+    reading: Make, relation: Make, sources: str, targets: str, mutual: bool, edges: list[tuple[str, str, str]]
+) -> None:
     stated = relation(sources, "CONSULT", targets, id="r", mutual=mutual)
     network = KnowledgeGraph([reading(stated)]).nx
     assert sorted(network.edges(keys=True)) == edges
@@ -188,13 +192,15 @@ def test_nx_has_one_edge_a_pair_with_a_key_of_its_own(reading, relation, sources
         ("negative", "denied", 0.0),
     ],
 )
-def test_nx_weighs_only_what_is_said_to_have_happened(reading, relation, polarity, status, weight):
+def test_nx_weighs_only_what_is_said_to_have_happened(
+    reading: Make, relation: Make, polarity: str, status: str, weight: float
+) -> None:
     stated = relation("russia", "AGREE", "hamas", polarity=polarity, status=status)
     ((_, _, told),) = KnowledgeGraph([reading(stated)]).nx.edges(data=True)
     assert told["weight"] == weight
 
 
-def test_nx_has_places_only_where_a_statement_ends_there(reading, relation):
+def test_nx_has_places_only_where_a_statement_ends_there(reading: Make, relation: Make) -> None:
     places = (
         Place(id="gaza", name="Gaza", mentions=(Mention(start=0, end=5, form="name"),)),
         Place(id="rome", name="Rome"),
@@ -204,38 +210,38 @@ def test_nx_has_places_only_where_a_statement_ends_there(reading, relation):
     assert network.nodes["gaza"]["actor"] == Place(id="gaza", name="Gaza")
 
 
-def test_nx_is_frozen_because_everybody_shares_it(graph):
+def test_nx_is_frozen_because_everybody_shares_it(graph: KnowledgeGraph) -> None:
     with pytest.raises(networkx.NetworkXError, match="Frozen"):
         graph.nx.add_node("x")
 
 
-def test_add_makes_the_graph_know_more(graph, reading, relation):
+def test_add_makes_the_graph_know_more(graph: KnowledgeGraph, reading: Make, relation: Make) -> None:
     before = len(graph.nx)
     graph.add(reading(relation("sweden", "AGREE", "norway"), id="e"))
     assert [actor.name for actor in graph.actors if actor.id in ("norway", "sweden")] == ["norway", "sweden"]
     assert len(graph.nx) == before + 2
 
 
-def test_two_readings_of_one_article_are_united(reading, relation):
+def test_two_readings_of_one_article_are_united(reading: Make, relation: Make) -> None:
     first, second = relation("russia", "AGREE", "hamas"), relation("iran", "ACCUSE", "hamas")
     graph = KnowledgeGraph([reading(first, id="a"), reading(second, id="a", published="2024-02-19")])
     assert [relation.id for relation in graph.readings[0].relations] == [second.id, first.id]
     assert graph.articles["a"].published == "2024-02-19"
 
 
-def test_two_articles_with_one_relation_id_keep_both_statements(reading, relation):
+def test_two_articles_with_one_relation_id_keep_both_statements(reading: Make, relation: Make) -> None:
     stated = relation("russia", "AGREE", "hamas", id="r")
     network = KnowledgeGraph([reading(stated, id="a"), reading(stated, id="b")]).nx
     edges = sorted((key, told["article"]) for _, _, key, told in network.edges(keys=True, data=True))
     assert edges == [("r-1", "a"), ("r-2", "b")]
 
 
-def test_a_reading_that_comes_twice_stays_as_it_was(reading, relation):
+def test_a_reading_that_comes_twice_stays_as_it_was(reading: Make, relation: Make) -> None:
     once = reading(relation("russia", "AGREE", "hamas"), relation("iran", "ACCUSE", "hamas"))
     assert KnowledgeGraph([once, once]).readings == (once,)
 
 
-def test_an_actor_is_what_all_articles_together_know(reading):
+def test_an_actor_is_what_all_articles_together_know(reading: Make) -> None:
     mention = Mention(start=0, end=4, form="name")
     short = Actor(id="lula", name="Lula", kind="other", sectors=("GOV",), mentions=(mention,))
     full = Actor(id="lula", name="Lula da Silva", kind="person", country="BRA", sectors=("ELI",))
@@ -245,7 +251,7 @@ def test_an_actor_is_what_all_articles_together_know(reading):
     )
 
 
-def test_a_circle_of_parents_ends(reading):
+def test_a_circle_of_parents_ends(reading: Make) -> None:
     circle = tuple(Actor(id=one, name=one, kind="other", parent=two) for one, two in ["ab", "bc", "ca"])
     graph = KnowledgeGraph([reading(actors=circle)])
     assert graph.relations(source="a") == ()
@@ -314,7 +320,7 @@ def union(*graphs: KnowledgeGraph) -> KnowledgeGraph:
 
 @settings(max_examples=80, deadline=None)
 @given(readings=st.lists(READINGS, max_size=5), data=st.data())
-def test_merging_is_a_union_in_any_order_and_any_shards(readings, data):
+def test_merging_is_a_union_in_any_order_and_any_shards(readings: list[Reading], data: st.DataObject) -> None:
     whole = KnowledgeGraph(readings)
     shuffled = data.draw(st.permutations(readings))
     cut = data.draw(st.integers(0, len(readings)))
@@ -326,14 +332,16 @@ def test_merging_is_a_union_in_any_order_and_any_shards(readings, data):
 
 @settings(max_examples=40, deadline=None)
 @given(readings=st.lists(READINGS, max_size=4))
-def test_every_edge_key_is_unique_in_the_whole_graph(readings):
+def test_every_edge_key_is_unique_in_the_whole_graph(readings: list[Reading]) -> None:
     keys = [key for *_, key in KnowledgeGraph(readings).nx.edges(keys=True)]
     assert len(keys) == len(set(keys))
 
 
 @settings(max_examples=40, deadline=None)
 @given(readings=st.lists(READINGS, max_size=4), source=IDS, type=st.sampled_from([None, "ACCUSE"]))
-def test_the_index_finds_what_looking_at_all_statements_finds(readings, source, type):
+def test_the_index_finds_what_looking_at_all_statements_finds(
+    readings: list[Reading], source: str, type: str | None
+) -> None:
     graph = KnowledgeGraph(readings, ontology=ONTOLOGY)
     if source not in {actor.id for actor in graph.actors}:
         return

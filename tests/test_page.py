@@ -32,7 +32,7 @@ HOSTILE = (
     "<svg onload=window.hacked=1>",
     "</title><script>window.hacked=1</script>",
     "</style><script>window.hacked=1</script>",
-    "\"><script>window.hacked=1</script>",
+    '"><script>window.hacked=1</script>',
     "' onmouseover='window.hacked=1",
     "<a href='javascript:window.hacked=1'>href</a>",
     "javascript:window.hacked=1",
@@ -43,7 +43,7 @@ HOSTILE = (
     "line\u2028paragraph\u2029end",
     "\u202egnihton\u202c",
     "\x00\x07\x1b[31m",
-    "\\\"};window.hacked=1;//",
+    '\\"};window.hacked=1;//',
     "&lt;script&gt;window.hacked=1&lt;/script&gt;",
     "__proto__",
     "]]><script>window.hacked=1</script>",
@@ -132,7 +132,9 @@ class Page:
 
     def requests(self) -> list[str]:
         events = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
-        asked = [event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"]
+        asked = [
+            event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"
+        ]
         return [url for url in asked if url != self.path.as_uri()]
 
 
@@ -152,9 +154,19 @@ def pact():
     norvania, pact_ = Actor(id="norvania", name="Norvania", kind="country"), "Łódź Pact"
     return graph_of(
         told(
-            SENTENCE, "Norvania", "condemned", pact_, type="ACCUSE", polarity="negative", predicate="condemn",
-            date=When(edtf="2024-02-29", text="Thursday", start=0, end=0), place="geneva",
-            attribution=(Voice(actor=None, start=SPEAKER, end=SPEAKER + len("an aide")), Voice(actor="herald", stance="claim")),
+            SENTENCE,
+            "Norvania",
+            "condemned",
+            pact_,
+            type="ACCUSE",
+            polarity="negative",
+            predicate="condemn",
+            date=When(edtf="2024-02-29", text="Thursday", start=0, end=0),
+            place="geneva",
+            attribution=(
+                Voice(actor=None, start=SPEAKER, end=SPEAKER + len("an aide")),
+                Voice(actor="herald", stance="claim"),
+            ),
         ),
         told("Norvania invited Belmond.", "Norvania", "invited", "Belmond", type="AGREE", predicate="invite"),
         told("Belmond may meet Norvania.", "Belmond", "meet", "Norvania", type="CONSULT", status="possible"),
@@ -287,19 +299,28 @@ def test_page_treats_hostile_text_as_text(open_page):
     relations, actors = [], []
     for number, payload in enumerate(HOSTILE):
         actor = f"x{number}" if number % 2 else payload
-        actors.append(Actor(id=actor, name=payload, kind="person", aliases=(payload,), wikipedia=payload, wikidata=payload))
+        actors.append(
+            Actor(id=actor, name=payload, kind="person", aliases=(payload,), wikipedia=payload, wikidata=payload)
+        )
         fields = {"predicate": payload, "rule": payload, "modes": (payload,), "type": "ACCUSE", "office": payload}
         voice = Voice(actor=None, start=0, end=len(payload))
         ends = {"sources": (End(actor=actor, start=0, end=len(payload)),), "id": payload, "attribution": (voice,)}
         relations.append(told(payload + " says hub", "hub", "says", "hub", **fields, **ends))
-    page = open_page(graph_of(*relations, actors=tuple(actors), title=HOSTILE[6], outlet=HOSTILE[4], url="javascript:window.hacked=1"))
+    page = open_page(
+        graph_of(
+            *relations, actors=tuple(actors), title=HOSTILE[6], outlet=HOSTILE[4], url="javascript:window.hacked=1"
+        )
+    )
     for button in range(len(HOSTILE)):
         page.click("#actors button", button)
         assert len(page.text("#evidence blockquote")) >= 1
     page.type("#search", "<script>")
     assert page.driver.execute_script("return window.hacked") is None
     assert page.driver.execute_script("return document.querySelectorAll('script').length") == 3
-    assert page.driver.execute_script("return document.querySelectorAll('img, iframe, a[href^=\"javascript\"]').length") == 0
+    assert (
+        page.driver.execute_script("return document.querySelectorAll('img, iframe, a[href^=\"javascript\"]').length")
+        == 0
+    )
     assert page.requests() == []
     assert page.driver.get_log("browser") == []
 

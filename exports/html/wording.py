@@ -5,7 +5,7 @@ import re
 from ...graph.records import Relation, When
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)$")
+DAY = re.compile(r"(?:(\d{4})|XXXX(?=-))(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?([~?%]?)")
 
 STATUS_WORDS = {
     ("positive", "asserted"): "stated as fact",
@@ -46,7 +46,7 @@ def edtf_words(edtf: str) -> str:
     >>> edtf_words("2024-02"), edtf_words("2024-02-29/2024-03-02")
     ('Feb 2024', '29 Feb 2024 to 2 Mar 2024')
     """
-    days = [DAY.match(day) for day in edtf.split("/")]
+    days = [DAY.fullmatch(day) for day in edtf.split("/")]
     words = [day_words(day) for day in days if day is not None]
     if len(words) < len(days):
         return edtf
@@ -56,8 +56,8 @@ def edtf_words(edtf: str) -> str:
 def day_words(day: re.Match[str]) -> str:
     """One day, month or year in words; "about" where EDTF marks it uncertain."""
     year, month, number, doubt = day.groups()
-    parts = [str(int(number)) if number else "", MONTHS[(int(month) - 1) % 12] if month else ""]
-    parts.append("" if year == "XXXX" else year)
+    parts = [str(int(number)) if number else "", MONTHS[int(month) - 1] if month else ""]
+    parts.append(year or "")
     return ("about " if doubt else "") + " ".join(part for part in parts if part)
 
 

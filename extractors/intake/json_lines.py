@@ -53,7 +53,7 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         rest = line
         while len(rest) > MAX_BYTES and not rest.endswith(b"\n"):
             rest = stream.readline(MAX_BYTES + 1)
-        if line.strip():
+        if line.removeprefix(codecs.BOM_UTF8).strip():
             yield number, line
 
 

@@ -27,12 +27,13 @@ def to_actor_table(graph: KnowledgeGraph) -> Table:
 
 
 def to_pair_table(graph: KnowledgeGraph) -> Table:
-    """Return who does what to whom most often, counted in statements."""
+    """Return who does what to whom most often, counted in statements; offices and memberships are left out."""
     table = _table("Who", "What", "Whom", "Statements")
+    events = {code for code, type_ in graph.ontology.items() if type_.is_event}
     counts = Counter(
         (who(graph, relation), what(relation), whom(graph, relation))
         for relation in graph.relations()
-        if relation.sources and (relation.targets or relation.mutual)
+        if relation.type in events and relation.sources and (relation.targets or relation.mutual)
     )
     for (source, type_, target), count in _most(counts):
         table.add_row(_cell(source), type_, _cell(target), str(count))
@@ -86,10 +87,11 @@ def when(relation: Relation) -> str | None:
 
 
 def says(graph: KnowledgeGraph, relation: Relation) -> str:
-    """Return the chain of voices, innermost first, and the medium that carries it."""
+    """Return the chain of voices, innermost first, then the article and the day it was published."""
     article = graph.article(relation)
     voices = [name_of(graph, voice.actor) if voice.actor is not None else "unnamed" for voice in relation.attribution]
-    return ", via ".join([*voices, article.outlet or article.title or article.id])
+    medium = " ".join(filter(None, [article.outlet or article.title or article.id, article.published]))
+    return ", via ".join([*voices, medium])
 
 
 def _table(*columns: str) -> Table:

@@ -1,0 +1,25 @@
+"""Lemmas: the dictionary form of verbs and nouns.
+
+The language model's own lemmatizer guesses at words it was not trained on ("bombed" becomes
+"bombe"), so verbs and nouns are looked up in LemmInflect, whose tables hold the forms of
+English (NIH SPECIALIST lexicon). What it does not know keeps the model's lemma.
+"""
+
+from functools import lru_cache
+
+import lemminflect
+
+LOOKED_UP = {"VERB", "NOUN"}
+
+
+@lru_cache(maxsize=50_000)
+def lemma_of(word: str, pos: str, guess: str) -> str:
+    """The lemma of a lower-case word with a UD part of speech; `guess` is the model's.
+
+    >>> lemma_of("bombed", "VERB", "bombe"), lemma_of("talks", "NOUN", "talk")
+    ('bomb', 'talk')
+    """
+    if pos not in LOOKED_UP or not word.isalpha():
+        return guess
+    known = lemminflect.getLemma(word, upos=pos, lemmatize_oov=False)
+    return guess if not known or guess in known else known[0]

@@ -1,0 +1,139 @@
+"""What tells a report: the cues of `words/reporting.toml`, and the outline of a sentence they stand in."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..graph.records import Stance
+from .grammar import Sentence, Word
+from .mentions import Mention
+
+OPENING = {'"', "“", "«", "„", "``", "‘", "'"}
+CLOSING = {'"', "”", "»", "''", "’", "'"}
+COMMAS = {",", "–", "—", "--", "-"} | CLOSING
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+VERBAL = {"VERB", "AUX"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The wording of reports; every field is a section or list of `words/reporting.toml`."""
+
+    verbs: Mapping[str, Stance]
+    nouns: Mapping[str, Stance]
+    charges: Mapping[str, str]
+    addressed: frozenset[str]
+    objects: frozenset[str]
+    needs_noun: frozenset[str]
+    needs_that: frozenset[str]
+    citing: frozenset[str]
+    phrases: Mapping[str, tuple[str, ...]]
+    authorities: Mapping[str, tuple[str, ...]]
+    never: frozenset[str]
+    people: frozenset[str]
+    documents: frozenset[str]
+    outlets: frozenset[str]
+    reporting: frozenset[str]
+    conditions: frozenset[str]
+    without: frozenset[str]
+    bringing: frozenset[str]
+    headline_kinds: frozenset[str]
+    telling: frozenset[str]
+
+
+def to_cues(table: Mapping[str, Any]) -> Cues:
+    """Read `words/reporting.toml`; `telling` becomes every word worth a closer look."""
+    frames, sources, governors = table["frames"], table["sources"], table["governors"]
+    verbs, nouns = _by_word(table["verbs"]), _by_word(table["nouns"])
+    phrases, authorities = _by_last(sources["phrases"]), _by_last(sources["authorities"])
+    return Cues(
+        verbs=verbs,
+        nouns=nouns,
+        charges=table["charges"],
+        phrases=phrases,
+        authorities=authorities,
+        **{key: frozenset(frames[key]) for key in ("addressed", "objects", "needs_noun", "needs_that", "citing")},
+        **{key: frozenset(sources[key]) for key in ("never", "people", "documents", "outlets")},
+        **{key: frozenset(governors[key]) for key in ("reporting", "conditions", "without")},
+        **{key: frozenset(table["quotes"][key]) for key in ("bringing", "headline_kinds")},
+        telling=frozenset([*verbs, *nouns, *frames["citing"], *phrases, *authorities]),
+    )
+
+
+def _by_word(table: Mapping[Stance, list[str]]) -> dict[str, Stance]:
+    return {word: stance for stance, words in table.items() for word in words}
+
+
+def _by_last(phrases: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Phrases by the word before their last: "according to" by "according"."""
+    return {words[-2]: words for words in (tuple(phrase.split()) for phrase in phrases)}
+
+
+@dataclass(slots=True, eq=False)
+class Outline:
+    """A sentence laid out for finding reports; positions are word numbers.
+
+    `lefts` and `rights` are the first and last word of what hangs on each word, `finite`
+    counts the finite verbs before it. `named` gives the mention a word belongs to, `stops`
+    the places where nothing said can run on: semicolons, other attributions.
+    """
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    named: Mapping[int, Mention]
+    lefts: list[int]
+    rights: list[int]
+    finite: list[int]
+    stops: list[int] = field(default_factory=list)
+
+    def stop_after(self, i: int) -> int:
+        """The first stop behind word `i`, or the number of words."""
+        at = bisect_left(self.stops, i + 1)
+        return self.stops[at] if at < len(self.stops) else len(self.words)
+
+    def has_finite(self, first: int, end: int) -> bool:
+        """Whether a finite verb stands from word `first` up to but not including `end`."""
+        return first < end and self.finite[end] > self.finite[first]
+
+    def next_break(self, i: int) -> int:
+        """The first comma, quotation mark or closing punctuation from word `i` on, else the number of words."""
+        words = self.words
+        while i < len(words) and words[i].pos != "PUNCT":
+            i += 1
+        while i < len(words) and words[i].text == "-":  # inside "Al-Ain"
+            i += 1
+            while i < len(words) and words[i].pos != "PUNCT":
+                i += 1
+        return i
+
+
+def to_outline(sentence: Sentence, mentions: Sequence[Mention]) -> Outline:
+    """Lay out a sentence in time linear in its words."""
+    words = sentence.words
+    size = len(words)
+    lefts, rights = list(range(size)), list(range(size))
+    for word in reversed(_from_top(words)):
+        if word.head is not None:
+            at = word.head.i
+            lefts[at] = min(lefts[at], lefts[word.i])
+            rights[at] = max(rights[at], rights[word.i])
+    finite = [0]
+    for word in words:
+        finite.append(finite[-1] + (word.tag in FINITE))
+    named = {word.i: mention for mention in mentions for word in mention.words}
+    stops = [word.i for word in words if word.text == ";"]
+    return Outline(sentence, words, named, lefts, rights, finite, stops)
+
+
+def _from_top(words: Sequence[Word]) -> list[Word]:
+    """All words, every head before what hangs on it."""
+    order = [word for word in words if word.head is None]
+    for word in order:  # grows while it is read
+        order.extend(word.children)
+    return order
+
+
+def is_open_quote(words: Sequence[Word], i: int) -> bool:
+    """Whether word `i` is a quotation mark that opens."""
+    return i < len(words) and words[i].text in OPENING and (i + 1 < len(words) and words[i].end == words[i + 1].start)

@@ -1,0 +1,99 @@
+"""Speakers: from the noun phrase that speaks to voices.
+
+A name speaks for itself, a spokesman without a name for whom he belongs to, a statement for
+whoever made it. Nameless sources ("officials") are voices without an actor.
+"""
+
+from collections.abc import Sequence
+
+from ..graph.records import Stance, Voice
+from .grammar import Word, cases, children
+from .mentions import Mention
+from .reporting import Cues, Outline
+
+OWNING = {"of", "for", "from", "by", "with"}
+HEADS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"}
+WORDS_OF_NAME = ("flat", "appos", "compound")
+
+
+def to_voices(head: Word, outline: Outline, *, cues: Cues, cue: str, stance: Stance) -> tuple[Voice, ...]:
+    """The voices of a noun phrase, one for each of those it coordinates; an outlet that quotes them comes last."""
+    heads = [head, *(word for word in children(head, "conj") if word.pos in HEADS)]
+    voices = [_voice(each, outline, cues=cues, cue=cue, stance=stance) for each in heads]
+    voices += _quoted_by(head, outline, cues=cues)
+    return tuple(voices)
+
+
+def is_source(head: Word, outline: Outline, *, cues: Cues) -> bool:
+    """Whether a noun can be somebody's word at all: "citing diplomats", not "citing flight records"."""
+    if head.lemma in cues.people:
+        return True
+    mention = _mention(head, outline, cues=cues)
+    return mention is not None and mention.referent.kind != "place"
+
+
+def _voice(head: Word, outline: Outline, *, cues: Cues, cue: str, stance: Stance) -> Voice:
+    mention = _mention(head, outline, cues=cues)
+    if mention is None:
+        start, end = _phrase(head, outline)
+        return Voice(actor=None, start=start, end=end, cue=cue, stance=stance)
+    nameless = mention.referent.generic or mention.referent.kind == "place"
+    actor = None if nameless else mention.referent.id
+    return Voice(actor=actor, start=mention.start, end=mention.end, cue=cue, stance=stance)
+
+
+def _mention(head: Word, outline: Outline, *, cues: Cues) -> Mention | None:
+    """Who is meant by a noun phrase: its own name, a name beside it, or whom it speaks for."""
+    named = outline.named
+    if head.i in named:
+        return named[head.i]
+    speaks_for = head.lemma in cues.people or head.lemma in cues.documents
+    beside = [_find(child, outline) for child in children(head, *WORDS_OF_NAME)]
+    for mention in beside:
+        if mention is not None and (speaks_for or head.lemma in cues.outlets or mention.referent.kind == "person"):
+            return mention
+    return _owner(head, outline, cues=cues) if speaks_for else None
+
+
+def _find(word: Word, outline: Outline) -> Mention | None:
+    """The mention a word belongs to, or one that hangs directly on it: "Prime Minister Ana Wirth"."""
+    for each in (word, *children(word, *WORDS_OF_NAME)):
+        if each.i in outline.named:
+            return outline.named[each.i]
+    return None
+
+
+def _owner(head: Word, outline: Outline, *, cues: Cues) -> Mention | None:
+    for child in head.children:
+        owns = child.dep == "nmod:poss" or (child.dep in ("nmod", "obl:agent", "obl") and OWNING & set(cases(child)))
+        if owns or child.dep in ("amod", "compound"):
+            mention = outline.named.get(child.i) or (_mention(child, outline, cues=cues) if owns else None)
+            if mention is not None:
+                return mention
+    return None
+
+
+def _quoted_by(head: Word, outline: Outline, *, cues: Cues) -> Sequence[Voice]:
+    """ "sources quoted by the Oslo Post": the outlet stands behind them."""
+    for participle in children(head, "acl", "acl:relcl"):
+        if participle.lemma in cues.citing:
+            for agent in children(participle, "obl:agent", "obl"):
+                if "by" in cases(agent):
+                    return [_voice(agent, outline, cues=cues, cue=participle.lemma, stance="say")]
+    return []
+
+
+def _phrase(head: Word, outline: Outline) -> tuple[int, int]:
+    """The words of a nameless speaker without article, and without what stands behind a comma."""
+    first, last = head.i, head.i
+    for child in head.children:
+        if child.dep in ("flat", "compound", "amod", "nummod", "nmod:poss", "nmod") and "," not in child.text:
+            first = min(first, outline.lefts[child.i])
+            if child.i == last + 1 or child.dep == "nmod":
+                last = max(last, outline.rights[child.i])
+    words = outline.words
+    while first < head.i and (words[first].pos in ("DET", "PUNCT") or words[first].lower in ("a", "an", "the")):
+        first += 1
+    breaks = outline.next_break(head.i)
+    last = min(last, breaks - 1) if breaks > head.i else last
+    return words[first].start, words[max(last, head.i)].end
