@@ -12,11 +12,11 @@ One edge is one statement between one pair. Traps this file steps around:
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
+from networkx.readwrite.graphml import GraphMLWriter
 
 from ..graph.knowledge import KnowledgeGraph
 from ..graph.ontology import RelationType
@@ -29,7 +29,6 @@ from .xml_text import clean_text
 Plain = str | int | float | bool
 Attribute = tuple[str, Plain | None]
 
-NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 FAINT_WEIGHT = 0.01
 BETWEEN = "; "
 UNNAMED = "unnamed source"
@@ -45,14 +44,12 @@ def write(graph: KnowledgeGraph, path: Path) -> None:
 
 def to_graphml(graph: KnowledgeGraph) -> bytes:
     """The GraphML document as UTF-8."""
-    buffer = BytesIO()
-    nx.write_graphml_xml(to_plain_graph(graph), buffer)
-    ET.register_namespace("", NAMESPACE)
-    root = ET.fromstring(buffer.getvalue())
+    root = GraphMLWriter(graph=to_plain_graph(graph), prettyprint=True).xml
     types = {clean_text(str(key)): data["relation"].type for *_, key, data in graph.nx.edges(keys=True, data=True)}
-    for edge in root.iter(f"{{{NAMESPACE}}}edge"):
+    for edge in root.iter("edge"):
         edge.set("label", clean_text(types[edge.attrib["id"]]))
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    # As one string and not as bytes: ElementTree encodes piece by piece, four times as slow.
+    return f"<?xml version='1.0' encoding='utf-8'?>\n{ET.tostring(root, encoding='unicode')}\n".encode()
 
 
 def to_plain_graph(graph: KnowledgeGraph) -> nx.MultiDiGraph:

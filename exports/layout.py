@@ -16,14 +16,16 @@ Points = NDArray[np.float64]
 SPRING = 180.0
 GRAVITY = 0.4
 STEPS, PATIENCE = 260, 150
-# The page a component may fill, in sums of its boxes; small ones get more, since their lines are labelled.
-ROOM, ROOM_FOR_LABELS = 2.8, 120.0
+# What the picture may take: its boxes this many times over, or a screen where that is more (square pixels), so that
+# few actors stand apart with room for words on the lines, and many as close as their names allow.
+LEAST_ROOM, SCREEN = 1.8, 450_000.0
 GAP = 26.0
 # Pages are wider than high, and so are names.
 WIDE, MOST_STRETCH = 1.2, 1.6
 # Above this many actors every pair is too many; each is then pushed by a sample of the others.
 ALL_PAIRS, PARTNERS = 500, 24
 NO_OVERLAP_ABOVE = 1500
+MOST_NESTED = 60
 
 
 class Box(NamedTuple):
@@ -48,18 +50,19 @@ def lay_out(boxes: Sequence[Box], links: Sequence[tuple[int, int]]) -> list[tupl
         (sorted(part) for part in nx.connected_components(skeleton)), key=lambda part: (-len(part), part)
     )
     points = np.zeros((len(boxes), 2))
+    room = max(LEAST_ROOM, SCREEN / float(sizes.prod(axis=1).sum()))
     for part in components:
-        points[part] = spread_component(skeleton, part, sizes[part])
+        points[part] = spread_component(skeleton, part, sizes[part], room=room)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in pack(points, components, sizes)]
 
 
-def spread_component(skeleton: nx.Graph, part: list[int], sizes: Points) -> Points:
-    """Positions for one connected component around the origin."""
+def spread_component(skeleton: nx.Graph, part: list[int], sizes: Points, *, room: float) -> Points:
+    """Positions for one connected component around the origin; it may take its boxes `room` times over."""
     place = {node: position for position, node in enumerate(part)}
     edges = [(place[a], place[b]) for a, b in skeleton.edges(part)]
     if not edges:
         return np.zeros((1, 2))
-    points = draw_together(turn_flat(pull_and_push(len(part), np.array(sorted(edges)))), sizes)
+    points = draw_together(turn_flat(pull_and_push(len(part), np.array(sorted(edges)))), sizes, room=room)
     return remove_overlaps(points, sizes) if len(part) <= NO_OVERLAP_ABOVE else points
 
 
@@ -106,10 +109,10 @@ def turn_flat(points: Points) -> Points:
     return points @ np.column_stack([along, across])
 
 
-def draw_together(points: Points, sizes: Points) -> Points:
+def draw_together(points: Points, sizes: Points, *, room: float) -> Points:
     """Shrink a cloud that takes more room than its boxes need, and stretch a round one to the width of a page."""
     width, height = np.ptp(points, axis=0) + sizes.mean(axis=0)
-    needed = sizes.prod(axis=1).sum() * (ROOM + ROOM_FOR_LABELS / len(points))
+    needed = room * sizes.prod(axis=1).sum()
     stretch = min(MOST_STRETCH, max(1.0, (WIDE * height / width) ** 0.5))
     return points * min(1.0, (needed / (width * height)) ** 0.5) * np.array([stretch, 1 / stretch])
 
@@ -133,26 +136,48 @@ def remove_overlaps(points: Points, sizes: Points) -> Points:
 
 
 def pack(points: Points, components: Sequence[list[int]], sizes: Points) -> Points:
-    """Set the components beside each other in rows, the largest first, and centre the whole."""
-    corners = [(points[part] - sizes[part] / 2).min(axis=0) for part in components]
-    extents = [
-        (points[part] + sizes[part] / 2).max(axis=0) - low + GAP for part, low in zip(components, corners, strict=True)
-    ]
-    row_width = max(max(extent[0] for extent in extents), (WIDE * sum(extent.prod() for extent in extents)) ** 0.5)
+    """Set the components beside each other, the largest nested into one block, many small ones in rows below it."""
+    lows = [(points[part] - sizes[part] / 2).min(axis=0) for part in components]
+    highs = [(points[part] + sizes[part] / 2).max(axis=0) for part in components]
+    extents = [high - low + GAP for low, high in zip(lows, highs, strict=True)]
+    order = sorted(range(len(components)), key=lambda number: (-float(extents[number].prod()), components[number]))
+    corners = nest([extents[number] for number in order[:MOST_NESTED]])
+    ends = np.array([corner + extents[number] for corner, number in zip(corners, order, strict=False)])
+    width, top = ends.max(axis=0)
+    for row in fill_rows([extents[number] for number in order[MOST_NESTED:]], width):
+        steps = np.cumsum([0.0] + [extents[order[MOST_NESTED + place]][0] for place in row])
+        corners += [np.array([(width - steps[-1]) / 2 + step, top]) for step in steps[:-1]]
+        top += max(extents[order[MOST_NESTED + place]][1] for place in row)
     packed = points.copy()
-    top = 0.0
-    for row in fill_rows(extents, row_width):
-        across = (row_width - sum(extents[number][0] for number in row)) / 2
-        for number in row:
-            packed[components[number]] += np.array([across, top]) - corners[number]
-            across += extents[number][0]
-        top += max(extents[number][1] for number in row)
+    for corner, number in zip(corners, order, strict=True):
+        packed[components[number]] += corner - lows[number]
     low, high = packed.min(axis=0), packed.max(axis=0)
     return np.asarray(packed - (low + high) / 2)
 
 
+def nest(extents: Sequence[Points]) -> list[Points]:
+    """Upper left corners for rectangles, each where it makes the whole grow least beyond the shape of a page."""
+    corners: list[Points] = []
+    spots = np.zeros((1, 2))
+    for extent in extents:
+        ends = np.array(corners) + np.array(extents[: len(corners)]) if corners else np.zeros((0, 2))
+        starts = np.array(corners).reshape(-1, 2)
+        apart = (spots[:, None] + extent <= starts + 1e-6) | (ends - 1e-6 <= spots[:, None])
+        free = spots[apart.any(axis=2).all(axis=1)]
+        reach = np.maximum(free + extent, ends.max(axis=0, initial=0.0)) / np.array([WIDE, 1.0])
+        best = np.lexsort((free.sum(axis=1), reach.max(axis=1).round(3)))[0]
+        corners.append(free[best])
+        # New spots: right of it and below it, at every height and breadth where something ends.
+        right, below = free[best] + extent
+        edges = np.vstack([ends, [[0.0, 0.0]], [free[best]]])
+        beside = np.column_stack([np.full(len(edges), right), edges[:, 1]])
+        under = np.column_stack([edges[:, 0], np.full(len(edges), below)])
+        spots = np.vstack([spots, beside, under])
+    return corners
+
+
 def fill_rows(extents: Sequence[Points], row_width: float) -> list[list[int]]:
-    """Numbers of the components row by row, the highest first, as many in a row as its width takes."""
+    """Positions in `extents` row by row, the highest first, as many in a row as its width takes."""
     rows: list[list[int]] = []
     left = 0.0
     for number in sorted(range(len(extents)), key=lambda number: (-extents[number][1], number)):

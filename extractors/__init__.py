@@ -113,9 +113,7 @@ def find_relations(
     """Return what the article says that they do to each other and are to each other, in text order."""
     here = by_sentence(mentions)
     published = date.fromisoformat(article.published) if article.published is not None else None
-    writer = RelationWriter(
-        article.id, page, gazetteer=lexicon.seeds.gazetteer, published=article.published
-    )
+    writer = RelationWriter(article.id, page, gazetteer=lexicon.seeds.gazetteer, published=article.published)
     relations = []
     for sentence in sentences:
         drafts = find_drafts(sentence, here[sentence.index], offices=offices, lexicon=lexicon)
@@ -129,9 +127,7 @@ def find_relations(
             if draft.status == "asserted" and is_history(timing.date, article.published):
                 draft = replace(draft, status="historical")
             voices = voices_at(quotations, draft.trigger.start)
-            relations.append(
-                writer.write(draft, timing=timing, voices=voices, place=find_venue(draft, by_word))
-            )
+            relations.append(writer.write(draft, timing=timing, voices=voices, place=find_venue(draft, by_word)))
     return tuple(relations)
 
 

@@ -6,23 +6,35 @@ this article speaks of). With a group before it, it is the group. Without either
 nameless collective, an actor only where it does something.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from ..graph.gazetteer import Agent
-from .grammar import Sentence, Word, children
-from .mentions import Mention, Referent, adjective, slug
+from ..graph.gazetteer import Agent, Gazetteer, Row
+from .grammar import Sentence, Word, cases, children
+from .mentions import Mention, Referent, adjective, referent_of, slug
 
 NOMINAL = {"ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV"}
 REACH = 5  # words between "Russian" and "troops" at most: "Russian airborne and special forces troops"
 OWNERS = {"country", "people_group", "place"}
+# Sectors of people who are somebody even without a name: "protesters", "rebels", "police".
+NAMELESS = {"AGR", "COP", "CRM", "CVL", "EDU", "LAB", "MED", "MIL", "OPP", "PRM", "REB", "REF", "REL", "UAF"}
 
-AgentIndex = Mapping[str, Agent]
+
+@dataclass(frozen=True, slots=True)
+class AgentIndex:
+    """Agent nouns by their lower-case forms, singular and plural, and the rows some of them make.
+
+    `rows` are all of the gazetteer: "Israeli army" is the row `israel-military` if there is one.
+    """
+
+    nouns: Mapping[str, Agent]
+    rows: Mapping[str, Row]
 
 
-def index_agents(agents: Iterable[Agent]) -> AgentIndex:
-    """Agent nouns by their lower-case forms, singular and plural."""
-    return {form: agent for agent in agents for form in (agent.noun, agent.plural) if form}
+def index_agents(gazetteer: Gazetteer) -> AgentIndex:
+    """Index the agent nouns of a gazetteer."""
+    nouns = {form: agent for agent in gazetteer.agents for form in (agent.noun, agent.plural) if form}
+    return AgentIndex(nouns=nouns, rows=gazetteer.rows)
 
 
 def find_agents(
@@ -37,11 +49,14 @@ def find_agents(
     made: list[Mention] = []
     kept = {id(mention): mention for mention in named}
     for word, agent, span in _agent_nouns(sentence, {*by_word, *taken}, agents):
-        owner = _owner(span[0], sentence, by_word)
+        owner = _owner(span[0], sentence, by_word, agents)
         if owner is None:
-            made.append(_nameless(sentence, span, agent, article))
+            # "groups of rebels" are rebels; "officials said" is nobody one could name
+            if not _counts_others(word) and not NAMELESS.isdisjoint(agent.sectors):
+                made.append(_nameless(sentence, span, agent, article))
         elif owner.referent.kind in OWNERS:
-            made.append(_owned_mention(sentence, span, agent, owner, article))
+            referent = owned(agent, owner.referent, rows=agents.rows, article=article)
+            made.append(_owned_mention(sentence, span, owner, referent))
             if owner.form == "demonym":
                 kept.pop(id(owner), None)
         elif owner.form != "demonym" and id(owner) in kept and owner.referent.kind != "person":
@@ -58,11 +73,11 @@ def _agent_nouns(
         if word.pos not in ("NOUN", "PROPN", "ADJ") or i in taken:
             continue
         if i and i - 1 not in taken:
-            pair = agents.get(f"{words[i - 1].lower} {word.lower}")
+            pair = agents.nouns.get(f"{words[i - 1].lower} {word.lower}")
             if pair is not None:
                 yield word, pair, [words[i - 1], word]
                 continue
-        agent = agents.get(word.lower)
+        agent = agents.nouns.get(word.lower)
         if agent is not None and word.pos != "ADJ" and not _modifies(word):
             yield word, agent, [word]
 
@@ -73,13 +88,17 @@ def _modifies(word: Word) -> bool:
     return word.dep in ("compound", "nmod", "nmod:desc") and head is not None and head.i > word.i and head.pos == "NOUN"
 
 
-def _owner(word: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+def _counts_others(word: Word) -> bool:
+    return any("of" in cases(child) and child.tag in ("NNS", "NNPS") for child in children(word, "nmod"))
+
+
+def _owner(word: Word, sentence: Sentence, by_word: Mapping[int, Mention], agents: AgentIndex) -> Mention | None:
     """The name before the noun ("Russian", "Russia's") or after it ("the government of Sudan")."""
     for i in range(word.i - 1, max(-1, word.i - 1 - REACH), -1):
         mention = by_word.get(i)
         if mention is not None:
             return mention
-        if sentence.words[i].pos not in NOMINAL:
+        if sentence.words[i].pos not in NOMINAL or sentence.words[i].lower in agents.nouns:
             break
     for after in children(word, "nmod"):
         if any(child.lower in ("of", "from") for child in children(after, "case")) and after.i in by_word:
@@ -87,9 +106,12 @@ def _owner(word: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> Me
     return None
 
 
-def owned(agent: Agent, owner: Referent, *, article: str) -> Referent:
+def owned(agent: Agent, owner: Referent, *, rows: Mapping[str, Row], article: str) -> Referent:
     """The actor that an agent noun makes of a country or people: "Russian military" of Russia."""
     id_ = f"{owner.id}-{agent.slug}"
+    row = rows.get(id_)
+    if row is not None and agent.scope == "institution":
+        return referent_of(row, day="")
     return Referent(
         id=id_ if agent.scope == "institution" else f"{id_}-{slug(article)}",
         name=f"{adjective(owner)} {agent.name}",
@@ -100,10 +122,10 @@ def owned(agent: Agent, owner: Referent, *, article: str) -> Referent:
     )
 
 
-def _owned_mention(sentence: Sentence, span: list[Word], agent: Agent, owner: Mention, article: str) -> Mention:
+def _owned_mention(sentence: Sentence, span: list[Word], owner: Mention, referent: Referent) -> Mention:
     before = owner.form == "demonym" and owner.start < span[0].start
     words = (*owner.words, *span) if before else tuple(span)
-    return _mention(sentence, words, owned(agent, owner.referent, article=article))
+    return _mention(sentence, words, referent)
 
 
 def _nameless(sentence: Sentence, span: list[Word], agent: Agent, article: str) -> Mention:
@@ -123,4 +145,3 @@ def _mention(sentence: Sentence, words: tuple[Word, ...], referent: Referent) ->
         referent=referent,
         surface=" ".join(word.text for word in words),
     )
-

@@ -36,7 +36,14 @@ class Clause:
 def find_clauses(sentence: Sentence) -> list[Clause]:
     """Return the clauses of a sentence in the order of their verbs."""
     known: dict[int, tuple[Word, ...]] = {}
-    return [_clause(word, known) for word in sentence.words if word.pos in ("VERB", "AUX") and word.dep not in _AUXILIARY]
+    return [_clause(word, known) for word in sentence.words if _is_predicate(word)]
+
+
+def _is_predicate(word: Word) -> bool:
+    """A verb that is no auxiliary, or an adjective that takes a verb: "is ready to sign"."""
+    if word.pos == "ADJ":
+        return bool(children(word, "xcomp", "ccomp", "advcl"))
+    return word.pos in ("VERB", "AUX") and word.dep not in _AUXILIARY
 
 
 _AUXILIARY = {"aux", "aux:pass", "cop", "amod", "case", "mark", "compound"}
@@ -45,7 +52,10 @@ _AUXILIARY = {"aux", "aux:pass", "cop", "amod", "case", "mark", "compound"}
 def _clause(verb: Word, known: dict[int, tuple[Word, ...]]) -> Clause:
     passive = is_passive(verb)
     surface = _subjects(verb, known)
-    objects = _spread([_antecedent(word, verb) for word in children(verb, "obj")]) or _gap(verb)
+    given = children(verb, "iobj")
+    # "urged Sweden to ...": the parser wavers between the two kinds of object
+    named = children(verb, "obj") or given
+    objects = _spread([_antecedent(word, verb) for word in named]) or _gap(verb)
     agents = _spread(_agents(verb)) if passive else ()
     return Clause(
         verb=verb,
@@ -53,7 +63,7 @@ def _clause(verb: Word, known: dict[int, tuple[Word, ...]]) -> Clause:
         subjects=surface,
         doers=agents if passive else surface,
         undergoers=surface if passive else objects,
-        receivers=_spread(children(verb, "iobj")) or (objects if passive else ()),
+        receivers=_spread(given) or (objects if passive else ()),
         obliques=tuple(children(verb, "obl", "obl:agent", "nmod", "obl:unmarked")),
     )
 
@@ -121,6 +131,8 @@ def _gap(verb: Word) -> tuple[Word, ...]:
     subjects = children(verb, "nsubj")
     if not subjects or subjects[0].lower in RELATIVE:
         return ()
-    if children(verb, "xcomp", "ccomp", "nsubj:pass") or any(child.lower in ("where", "when") for child in verb.children):
+    if children(verb, "xcomp", "ccomp", "nsubj:pass") or any(
+        child.lower in ("where", "when") for child in verb.children
+    ):
         return ()
     return (verb.head,)

@@ -24,6 +24,7 @@ class Phrasing:
     light_verbs: frozenset[str]
     suffering_verbs: frozenset[str]
     strangers: frozenset[str]
+    instruments: frozenset[str]
 
 
 def to_phrasing(table: Mapping[str, Any]) -> Phrasing:
@@ -38,6 +39,15 @@ class Ends:
         """`mentions` are those of the sentence, places included."""
         self.by_word = {word.i: mention for mention in mentions for word in mention.words}
         self.phrasing = phrasing
+
+    def doers(self, words: Sequence[Word]) -> tuple[Mention, ...]:
+        """The actors who do what these words do; a thing acts for its owner only if it is an instrument."""
+        found: dict[str, Mention] = {}
+        for word in words:
+            mention = self.lookup(word, owners=word.lemma in self.phrasing.instruments)
+            if mention is not None:
+                found.setdefault(mention.referent.id, mention)
+        return tuple(found.values())
 
     def lookup(self, word: Word, *, owners: bool = True) -> Mention | None:
         """The actor a word stands for, itself or (with `owners`) the owner of the thing it names."""

@@ -7,6 +7,7 @@ from .ends import Ends
 from .frames import Draft, match_nouns, match_verbs
 from .grammar import Sentence
 from .lexicon import Lexicon
+from .pledges import find_pledges
 
 
 def find_events(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, lexicon: Lexicon) -> Iterator[Draft]:
@@ -14,12 +15,13 @@ def find_events(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, le
 
     A noun that a verb of the same act carries adds nothing: "launched an attack" is one act.
     """
-    told: set[tuple[str, int]] = set()
-    for draft in match_verbs(sentence, clauses, ends, frames=lexicon.event_verbs):
-        told.add((draft.type, draft.trigger.i))
-        yield draft
+    acts = list(match_verbs(sentence, clauses, ends, frames=lexicon.event_verbs))
+    told = {(draft.type, draft.trigger.i) for draft in acts}
     by_verb = {clause.verb.i: clause for clause in clauses}
     for draft in match_nouns(sentence, by_verb, ends, frames=lexicon.event_nouns):
         verb = draft.trigger.head
         if verb is None or (draft.type, verb.i) not in told:
-            yield draft
+            acts.append(draft)
+    carried = {draft.trigger.i for draft in acts}
+    yield from acts
+    yield from find_pledges(sentence, clauses, ends, moods=lexicon.moods, types=lexicon.pledges, told=carried)

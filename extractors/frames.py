@@ -15,6 +15,7 @@ from .ends import Ends
 from .grammar import Sentence, Word, cases, children, conjuncts
 from .mentions import Mention
 
+FINITE = {"VBD", "VBZ", "VBP"}
 FrameIndex = Mapping[str, tuple[Frame, ...]]
 
 
@@ -58,30 +59,44 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
     objects = _matching_objects(frame.objects, clause)
     if frame.objects and not objects:
         return None
-    if not all(_has_phrase(phrase, clause) for phrase in frame.phrases):
+    required = [word for phrase in frame.phrases for word in _phrase_words(phrase, clause)[:1]]
+    if len(required) < len(frame.phrases):
         return None
     found: dict[str, list[Mention]] = {"source": [], "target": [], "both": []}
     for slot in frame.slots:
-        words = _words_in(slot, clause, objects)
+        words = _words_in(slot, clause, [*objects, *required], ends)
         if not words and slot.role != "subject":
             return None
-        mentions = [mention for mention in ends.lookup_all(words) if _fits(slot, mention)]
+        known = ends.doers(words) if slot.role == "subject" else ends.lookup_all(words)
+        mentions = [mention for mention in known if _fits(slot, mention)]
         if slot.kinds and not mentions:
             return None
         found[slot.end].extend(mentions)
     return _drafted(frame, sentence, trigger=clause.verb, clause=clause, found=found, objects=objects)
 
 
-def _words_in(slot: Slot, clause: Clause, objects: Sequence[Word]) -> tuple[Word, ...]:
+def _words_in(slot: Slot, clause: Clause, objects: Sequence[Word], ends: Ends) -> tuple[Word, ...]:
     if slot.role == "subject":
-        return clause.doers
+        return clause.doers or _just_before(clause, ends)
     if slot.role == "object":
         return clause.undergoers
     return tuple(_phrases_with(slot.prepositions, clause, objects))
 
 
+def _just_before(clause: Clause, ends: Ends) -> tuple[Word, ...]:
+    """The name right before a finite verb that the parser gave no subject."""
+    if clause.passive or clause.subjects or clause.verb.tag not in FINITE or clause.verb.dep == "conj":
+        return ()
+    mention = ends.by_word.get(clause.verb.i - 1)
+    return (mention.head,) if mention is not None and mention.form != "demonym" else ()
+
+
 def _phrases_with(prepositions: Sequence[str], clause: Clause, objects: Sequence[Word]) -> Iterator[Word]:
     """Words after one of the prepositions, hanging on the verb or on what it acts upon."""
+    if "that" in prepositions:
+        # "demanded that Iran stop": Iran
+        for content in children(clause.verb, "ccomp"):
+            yield from (each for subject in children(content, "nsubj") for each in conjuncts(subject))
     hosts = (*objects, *clause.undergoers) if objects else clause.undergoers
     for phrase in clause.obliques:
         if _introduced(phrase, prepositions):
@@ -123,7 +138,8 @@ def _is_noun(word: Word, noun: Noun) -> bool:
     return noun.modifier is None or any(noun.modifier in (child.lemma, child.lower) for child in word.children)
 
 
-def _has_phrase(phrase: Phrase, clause: Clause) -> bool:
+def _phrase_words(phrase: Phrase, clause: Clause) -> list[Word]:
+    """Where a required phrase stands in the clause: "trial" of "put on trial"."""
     candidates: list[Word] = []
     if phrase.prepositions:
         for host in (clause.verb, *clause.undergoers):
@@ -134,7 +150,7 @@ def _has_phrase(phrase: Phrase, clause: Clause) -> bool:
     else:
         candidates.extend(children(clause.verb, "obj", "iobj", "xcomp", "obl", "obl:unmarked", "advmod"))
         candidates.extend(child for word in clause.undergoers for child in children(word, "appos", "amod", "acl"))
-    return any(_is_noun(word, noun) for word in candidates for noun in phrase.nouns)
+    return [word for word in candidates if any(_is_noun(word, noun) for noun in phrase.nouns)]
 
 
 def _fits(slot: Slot, mention: Mention) -> bool:
@@ -151,7 +167,8 @@ def match_nouns(
     noun is said of: "Norway is a member of NATO", "Norway, a member of NATO,".
     """
     for noun in sentence.words:
-        if noun.pos not in ("NOUN", "PROPN") or noun.i in ends.by_word:
+        mention = ends.by_word.get(noun.i)
+        if noun.pos not in ("NOUN", "PROPN") or (mention is not None and not (bearers and mention.form == "nominal")):
             continue
         for frame in frames.get(noun.lemma, ()):
             draft = _lay_over_noun(frame, noun, sentence, clauses, ends, bearers=bearers)
@@ -184,7 +201,7 @@ def _lay_over_noun(
         if carrier.verb.lemma in ends.phrasing.suffering_verbs and not frame.is_mutual:
             end = "target"
         if not found[end] or frame.is_mutual:
-            found[end] = [*ends.lookup_all(carrier.doers), *found[end]]
+            found[end] = [*ends.doers(carrier.doers), *found[end]]
     return _drafted(frame, sentence, trigger=noun, clause=carrier, found=found, objects=())
 
 

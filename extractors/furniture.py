@@ -7,11 +7,34 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+Kind = Literal[
+    "headline",
+    "dek",
+    "body",
+    "metadata",
+    "sub-heading",
+    "caption",
+    "credit",
+    "byline",
+    "dateline",
+    "biography",
+    "furniture",
+    "comment box",
+]
+"""The kinds of regions an article is made of."""
 
 PUNCTUATION = frozenset(",:;|/-©")
+# Where the wording of each kind of line stands in the file; a line is tried against them in this order.
+LINE_TABLES: dict[Kind, str] = {
+    "credit": "credits",
+    "byline": "bylines",
+    "comment box": "comments",
+    "furniture": "furniture",
+}
 # Possessive, so that a line that does not fit is given up in one pass.
-NAME_WORD = r"[^\W\d_a-z][\w.'’&-]*+"
+NAME_WORD = r"(?:[dl]['’])?[^\W\d_a-z][\w.'’&-]*+"
 NAME = (
     rf"{NAME_WORD}(?:[ \t]+(?:(?:de|da|di|du|van|von|der|den|al|el|bin|ibn|la|le|of)[ \t]+){{0,2}}{NAME_WORD}){{0,5}}"
 )
@@ -28,7 +51,7 @@ class Furniture(NamedTuple):
     `lines` are tried in their order with `fullmatch`; the other patterns say in their names how they are used.
     """
 
-    lines: Mapping[str, re.Pattern[str]]
+    lines: Mapping[Kind, re.Pattern[str]]
     longest: int
     bare_agency: re.Pattern[str]
     starts_caption: re.Pattern[str]
@@ -43,9 +66,8 @@ def load_furniture(folder: Traversable) -> Furniture:
     """Read `furniture.toml` from the folder of word lists and compile it."""
     words = tomllib.loads(folder.joinpath("furniture.toml").read_text(encoding="utf-8"))
     slots = {"NAMES": NAMES, "NUMBER": NUMBER, "AGENCY": f"(?-i:{_either(words['agencies'])})", "DATE": _date(words)}
-    kinds = {"credit": "credits", "byline": "bylines", "comment box": "comments", "furniture": "furniture"}
     return Furniture(
-        lines={kind: _compile_lines(words[key], slots=slots) for kind, key in kinds.items()},
+        lines={kind: _compile_lines(words[key], slots=slots) for kind, key in LINE_TABLES.items()},
         longest=words["longest"],
         bare_agency=re.compile(rf"{LEAD}{slots['AGENCY']}{TAIL}"),
         starts_caption=_compile(_either(words["caption_starts"])),
@@ -88,6 +110,8 @@ def _token(token: str, *, before: str | None, after: str | None, slots: Mapping[
 
 def _star(before: str | None, after: str | None) -> str:
     """Anything or nothing, but never the rest of a word begun before it or the beginning of one after it."""
+    if after in PUNCTUATION:
+        return r"(?:\W.*)?"
     if after is not None:
         return r"(?:.*\W)?" if before is None or before in PUNCTUATION else r"\W(?:.*\W)?"
     return ".*" if before in PUNCTUATION else r"(?:\W.*)?"
@@ -112,7 +136,7 @@ def _either(words: Iterable[str]) -> str:
 def _date(words: Mapping[str, Any]) -> str:
     """Numbers, months, weekdays and the like, with at least one number among them."""
     number = r"\d[\d:./-]*+(?:st|nd|rd|th|am|pm|[ap]\.m\.)?"
-    word = rf"{_either([*words['months'], *words['date_words']])}(?!\w)\.?"
+    word = rf"{_either([*words['months'], *words['date_words']])}(?:[+-]\d+)?(?!\w)\.?"
     return rf"(?:(?:{word})[\s,|·•–—@()-]*+)*+{number}[\s,|·•–—@()-]*+(?:(?:{number}|{word})[\s,|·•–—@()-]*+)*"
 
 

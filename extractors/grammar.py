@@ -17,7 +17,21 @@ from .clear_labels import CLEAR_ONLY, to_universal
 from .lemmas import lemma_of
 
 # "over a dozen factions": the parser takes such a word for a preposition.
-QUANTIFIERS = {"over", "around", "about", "up", "at", "under", "nearly", "almost", "some", "least", "to", "than", "more"}
+QUANTIFIERS = {
+    "over",
+    "around",
+    "about",
+    "up",
+    "at",
+    "under",
+    "nearly",
+    "almost",
+    "some",
+    "least",
+    "to",
+    "than",
+    "more",
+}
 
 _COLUMNS = [IDX, LENGTH, HEAD, DEP, POS, TAG, LEMMA, ENT_IOB, ENT_TYPE, SENT_START]
 
@@ -157,7 +171,49 @@ def _mend(words: list[Word]) -> None:
     for word in words:
         if word.head is not None and id(word.head) not in inside:
             word.head, word.dep = None, "ROOT"
+    _mend_auxiliaries(words)
+    _mend_verbless(words)
+    _mend_that_clauses(words)
     _mend_quantities(words)
+
+
+def _mend_auxiliaries(words: list[Word]) -> None:
+    # "did, however, send": what hangs on the auxiliary belongs to its verb
+    for word in words:
+        if word.head is not None and word.head.dep in ("aux", "aux:pass") and word.head.head is not None:
+            word.head = word.head.head
+
+
+def _mend_verbless(words: list[Word]) -> None:
+    # "Jane Doe, the minister, apologised": a sentence without a verb whose name carries a participle
+    root = next((word for word in words if word.head is None), None)
+    if root is None or root.pos not in ("NOUN", "PROPN", "PRON") or any(word.dep == "cop" for word in words):
+        return
+    for word in words:
+        if word.dep == "acl" and word.tag in ("VBD", "VBN") and words[word.i - 1].text == "," and word.i > 1:
+            if any(other.head is word and other.dep in ("aux:pass", "obl:agent") for other in words):
+                continue
+            _make_root(word, root, words)
+            return
+
+
+def _make_root(verb: Word, subject: Word, words: list[Word]) -> None:
+    verb.head, verb.dep, verb.tag = None, "ROOT", "VBD"
+    subject.head, subject.dep = verb, "nsubj"
+    for word in words:
+        if word.head is subject and word.dep == "punct" and word.i > verb.i:
+            word.head = verb
+
+
+def _mend_that_clauses(words: list[Word]) -> None:
+    # "said over the weekend that ...": the clause is what was said, not which weekend
+    for word in words:
+        noun = word.head
+        if word.dep != "acl:relcl" or noun is None or noun.dep not in ("obl", "obl:unmarked") or noun.head is None:
+            continue
+        marked = any(other.head is word and other.dep == "mark" and other.lower == "that" for other in words)
+        if marked and noun.head.pos == "VERB":
+            word.head, word.dep = noun.head, "ccomp"
 
 
 def _mend_quantities(words: list[Word]) -> None:

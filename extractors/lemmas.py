@@ -22,4 +22,4 @@ def lemma_of(word: str, pos: str, guess: str) -> str:
     if pos not in LOOKED_UP or not word.isalpha():
         return guess
     known = lemminflect.getLemma(word, upos=pos, lemmatize_oov=False)
-    return guess if not known or guess in known else known[0]
+    return guess if not known or (guess in known and guess != word) else known[0]

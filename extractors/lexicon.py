@@ -35,6 +35,7 @@ class Lexicon:
     structure_nouns: FrameIndex
     suffixes: Mapping[str, str]
     moods: Moods
+    pledges: Mapping[str, str]
     dates: Mapping[str, str]
 
 
@@ -50,7 +51,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
         titles=titles,
         title_words=frozenset(word for title in titles for word in title.split() if len(word) > 2),
-        agents=index_agents(seeds.gazetteer.agents),
+        agents=index_agents(seeds.gazetteer),
         metonyms=words["metonyms"],
         pointers=to_pointers(words["references"]),
         phrasing=to_phrasing(words["ends"]),
@@ -60,6 +61,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         structure_nouns=_only(ontology.noun_frames, seeds, events=False),
         suffixes={suffix: type_.code for type_ in ontology.types.values() for suffix in type_.suffixes},
         moods=to_moods(words["truth"]),
+        pledges=words["truth"]["pledges"],
         dates=words["dates"]["names"],
     )
 

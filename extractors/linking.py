@@ -37,6 +37,7 @@ class Article:
 
     day: str
     named: Counter[str]
+    countries: frozenset[str]
     rows: Mapping[str, Row]
     labels: Mapping[str, str]
     full_names: Mapping[str, str]
@@ -93,7 +94,16 @@ def _overview(names: Sequence[Name], text: str, *, day: str) -> Article:
             if match and _abbreviates(match.group(1), name.surface):
                 short_forms[match.group(1)] = name.surface
     full_names = _full_names(names, labels)
-    return Article(day=day, named=named, rows=rows, labels=labels, full_names=full_names, short_forms=short_forms)
+    countries = frozenset(row.country for row in rows.values() if row.country is not None)
+    return Article(
+        day=day,
+        named=named,
+        countries=countries,
+        rows=rows,
+        labels=labels,
+        full_names=full_names,
+        short_forms=short_forms,
+    )
 
 
 def _majority_labels(names: Iterable[Name]) -> dict[str, str]:
@@ -162,7 +172,10 @@ def _backed(row: Row, name: Name, article: Article) -> bool:
     if article.named[row.id]:
         return True
     label = article.labels.get(name.surface, name.label)
-    return label == LABEL_OF_KIND.get(row.kind, "ORG")
+    if row.kind in LABEL_OF_KIND:
+        return label == LABEL_OF_KIND[row.kind]
+    # "Congress" is that of the United States only where the United States is spoken of
+    return label == "ORG" and (row.country is None or row.country in article.countries)
 
 
 def _unknown(

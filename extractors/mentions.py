@@ -67,7 +67,9 @@ def covers(since: str | None, until: str | None, day: str) -> bool:
 
 def referent_of(row: Row, *, tenures: Iterable[Tenure] = (), day: str) -> Referent:
     """Who a row of the gazetteer is on an EDTF `day`: a person's sectors are those of the office held then."""
-    held = sorted({sector for tenure in tenures if covers(tenure.since, tenure.until, day) for sector in tenure.sectors})
+    held = sorted(
+        {sector for tenure in tenures if covers(tenure.since, tenure.until, day) for sector in tenure.sectors}
+    )
     return Referent(
         id=row.id,
         name=row.name,

@@ -13,7 +13,19 @@ from ..graph.gazetteer import Row
 from .grammar import Word, cases
 from .mentions import Mention, Referent, slug
 
-PLACE_PREPOSITIONS = {"in", "at", "near", "outside", "inside", "around", "through", "across", "into", "throughout", "within"}
+PLACE_PREPOSITIONS = {
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "around",
+    "through",
+    "across",
+    "into",
+    "throughout",
+    "within",
+}
 STATE_PREPOSITIONS = {"with", "by", "between", "against", "for", "on", "than"}
 MOVING = {"to", "from", "toward", "towards"}
 AGENT = {"nsubj", "nsubj:pass", "obl:agent", "iobj"}

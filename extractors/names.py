@@ -155,13 +155,20 @@ def _label(words: Sequence[Word]) -> str:
 def _model_spans(sentence: Sentence) -> Iterator[list[Word]]:
     span: list[Word] = []
     for word in sentence.words:
-        if span and (word.entity_begins or word.entity != span[0].entity):
+        if span and (word.entity != span[0].entity or (word.entity_begins and not _continues(word, span[-1]))):
             yield span
             span = []
         if word.entity and word.text not in BRACKETS:
             span.append(word)
     if span:
         yield span
+
+
+def _continues(word: Word, before: Word) -> bool:
+    """Whether the parser takes for one name what the name finder cut in two."""
+    return (
+        word.dep == "flat" and word.head is not None and word.head in (before, before.head) and word.i == before.i + 1
+    )
 
 
 def _without_title(span: list[Word], titles: frozenset[str]) -> list[Word]:

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 BLANK_LINE = re.compile(r"(?:\r\n|[\r\n\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029])")
-# Nobody wraps wider; a longer line is a paragraph.
+# Nobody wraps wider, or narrower; a longer line is a paragraph, shorter ones are a list.
 WIDEST_WRAP = 120
-# In wrapped prose most lines begin in the middle of a sentence, with a small letter.
-MIN_SMALL_STARTS = 0.3
+NARROWEST_WRAP = 40
+# Of the line breaks in wrapped prose so many come where the line is full; the others end paragraphs.
+MIN_FULL_LINES = 0.6
 # So much room left on a wrapped line means that its writer wanted the break.
 ROOM = 15
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -70,20 +71,27 @@ def _lines(text: str, *, begin: int) -> Iterator[Paragraph]:
 
 
 def _wrapped_width(lines: list[Paragraph]) -> int:
-    """The width at which lines are wrapped, told by those that surely are; 0 for a text that is not wrapped."""
-    if any(len(line.text) > WIDEST_WRAP for line in lines):
-        return 0
+    """The width at which lines are wrapped; 0 for a text that is not wrapped.
+
+    A wrapped text breaks within sentences, so some line begins with a small letter, and most
+    lines are full.
+    """
     breaks = [(line, following) for line, following in pairwise(lines) if line.block == following.block]
-    widths = [len(line.text) for line, following in breaks if following.text[0].islower()]
-    return max(widths) if widths and len(widths) >= MIN_SMALL_STARTS * len(breaks) else 0
+    width = max((len(line.text) for line, _ in breaks), default=0)
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP or not any(after.text[0].islower() for _, after in breaks):
+        return 0
+    full = sum(_is_full(line, following, width=width) for line, following in breaks)
+    return width if full >= MIN_FULL_LINES * len(breaks) else 0
+
+
+def _is_full(line: Paragraph, following: Paragraph, *, width: int) -> bool:
+    """Whether the break is not the writer's: the next line starts small, or its first word had no room here."""
+    room = width - len(line.text) - len(following.text.split(maxsplit=1)[0]) - 1
+    return following.text[0].islower() or room < ROOM
 
 
 def _runs_on(line: Paragraph, following: Paragraph, *, width: int, stands_alone: Callable[[str], bool]) -> bool:
-    """Whether the next line continues this one: it starts small, or its first word had no room here.
-
-    `width` is where lines are wrapped, 0 for a text in which no line runs on.
-    """
+    """Whether the next line continues this one; in a text that is not wrapped (`width` 0) none does."""
     if width == 0 or line.block != following.block or stands_alone(line.text) or stands_alone(following.text):
         return False
-    room = width - len(line.text) - len(following.text.split(maxsplit=1)[0]) - 1
-    return following.text[0].islower() or room < ROOM
+    return _is_full(line, following, width=width)

@@ -65,10 +65,10 @@ def _with_owners(mentions: list[Mention], *, agents: AgentIndex, article: str) -
     by_word = {mention.head.i: mention for mention in mentions if mention.form == "pronoun"}
     settled = []
     for mention in mentions:
-        agent = agents.get(mention.head.lower) if mention.referent.generic else None
+        agent = agents.nouns.get(mention.head.lower) if mention.referent.generic else None
         owners = [by_word[word.i] for word in children(mention.head, "nmod:poss") if word.i in by_word]
         if agent is not None and owners and owners[0].referent.kind == "country":
-            mention = replace(mention, referent=owned(agent, owners[0].referent, article=article))
+            mention = replace(mention, referent=owned(agent, owners[0].referent, rows=agents.rows, article=article))
         settled.append(mention)
     return settled
 
@@ -98,7 +98,9 @@ class _Resolver:
                 if referent is not None:
                     here.append(_pointing(sentence, word, referent, "nominal"))
         self.before = [*self.before[-(REACH - 1) :], here]
-        return sorted([*here, *(m for m in mentions if m.head.i not in {h.head.i for h in here})], key=lambda m: m.start)
+        return sorted(
+            [*here, *(m for m in mentions if m.head.i not in {h.head.i for h in here})], key=lambda m: m.start
+        )
 
     def _renamed(self, mention: Mention, here: list[Mention]) -> Mention:
         if mention.head.lower in self.pointers.nouns:
@@ -171,5 +173,11 @@ def _is_empty(word: Word) -> bool:
 
 def _pointing(sentence: Sentence, word: Word, referent: Referent, form: Literal["pronoun", "nominal"]) -> Mention:
     return Mention(
-        sentence=sentence, words=(word,), start=word.start, end=word.end, form=form, referent=referent, surface=word.text
+        sentence=sentence,
+        words=(word,),
+        start=word.start,
+        end=word.end,
+        form=form,
+        referent=referent,
+        surface=word.text,
     )

@@ -70,9 +70,7 @@ class RelationWriter:
         referent = mention.referent
         sectors = referent.sectors
         if referent.row is not None and day is not None:
-            sectors = referent_of(
-                referent.row, tenures=self.gazetteer.tenures.get(referent.id, ()), day=day
-            ).sectors
+            sectors = referent_of(referent.row, tenures=self.gazetteer.tenures.get(referent.id, ()), day=day).sectors
         _, start, end = self.page.place(mention.start, mention.end)
         return End(actor=referent.id, start=start, end=end, sectors=sectors)
 

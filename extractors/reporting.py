@@ -1,17 +1,18 @@
 """What tells a report: the cues of `words/reporting.toml`, and the outline of a sentence they stand in."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..graph.records import Stance
+from .clauses import Clause, find_clauses
 from .grammar import Sentence, Word
 from .mentions import Mention
 
 OPENING = {'"', "“", "«", "„", "``", "‘", "'"}
 CLOSING = {'"', "”", "»", "''", "’", "'"}
-COMMAS = {",", "–", "—", "--", "-"} | CLOSING
+DASHES = {"–", "—", "--", "-"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 VERBAL = {"VERB", "AUX"}
 
@@ -34,6 +35,7 @@ class Cues:
     people: frozenset[str]
     documents: frozenset[str]
     outlets: frozenset[str]
+    issuing: frozenset[str]
     reporting: frozenset[str]
     conditions: frozenset[str]
     without: frozenset[str]
@@ -55,7 +57,7 @@ def to_cues(table: Mapping[str, Any]) -> Cues:
         authorities=authorities,
         **{key: frozenset(frames[key]) for key in ("addressed", "objects", "needs_noun", "needs_that", "citing")},
         **{key: frozenset(sources[key]) for key in ("never", "people", "documents", "outlets")},
-        **{key: frozenset(governors[key]) for key in ("reporting", "conditions", "without")},
+        **{key: frozenset(governors[key]) for key in ("issuing", "reporting", "conditions", "without")},
         **{key: frozenset(table["quotes"][key]) for key in ("bringing", "headline_kinds")},
         telling=frozenset([*verbs, *nouns, *frames["citing"], *phrases, *authorities]),
     )
@@ -76,7 +78,8 @@ class Outline:
 
     `lefts` and `rights` are the first and last word of what hangs on each word, `finite`
     counts the finite verbs before it. `named` gives the mention a word belongs to, `stops`
-    the places where nothing said can run on: semicolons, other attributions.
+    the places where nothing said can run on: semicolons, other attributions. `quotes` are the
+    stretches between quotation marks.
     """
 
     sentence: Sentence
@@ -86,6 +89,22 @@ class Outline:
     rights: list[int]
     finite: list[int]
     stops: list[int] = field(default_factory=list)
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+    clauses: dict[int, Clause] | None = None
+
+    def subjects_of(self, verb: Word) -> tuple[Word, ...]:
+        """Who does what the verb says, also where another clause names them."""
+        if self.clauses is None:
+            self.clauses = {clause.verb.i: clause for clause in find_clauses(self.sentence)}
+        clause = self.clauses.get(verb.i)
+        return clause.subjects if clause is not None else ()
+
+    def scope(self, i: int) -> tuple[int, int]:
+        """First word and end of the quoted stretch that word `i` stands in, else of the sentence."""
+        at = bisect_right(self.quotes, (i, len(self.words))) - 1
+        if at >= 0 and self.quotes[at][0] <= i < self.quotes[at][1]:
+            return self.quotes[at]
+        return 0, len(self.words)
 
     def stop_after(self, i: int) -> int:
         """The first stop behind word `i`, or the number of words."""
@@ -137,3 +156,13 @@ def _from_top(words: Sequence[Word]) -> list[Word]:
 def is_open_quote(words: Sequence[Word], i: int) -> bool:
     """Whether word `i` is a quotation mark that opens."""
     return i < len(words) and words[i].text in OPENING and (i + 1 < len(words) and words[i].end == words[i + 1].start)
+
+
+def is_comma(words: Sequence[Word], i: int) -> bool:
+    """Whether word `i` can divide a statement from its attribution: a comma, a dash, a closing quotation mark."""
+    if not 0 <= i < len(words):
+        return False
+    word = words[i]
+    if word.text in DASHES:  # not the hyphen of "Al-Ain"
+        return i > 0 and words[i - 1].end < word.start
+    return word.text == "," or (word.text in CLOSING and word.pos == "PUNCT" and not is_open_quote(words, i))

@@ -6,29 +6,15 @@ be lost, so a line is set aside only when it could hardly be one; what no rule k
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ..graph.records import LeftOut
-from .furniture import Furniture, load_furniture
+from .furniture import Furniture, Kind, load_furniture
 from .intake.header import read_header
 from .paragraphs import Paragraph, find_paragraphs
 
 __all__ = ["Furniture", "Segment", "find_headline", "load_furniture", "segment", "to_left_out"]
 
-Kind = Literal[
-    "headline",
-    "dek",
-    "body",
-    "metadata",
-    "sub-heading",
-    "caption",
-    "credit",
-    "byline",
-    "dateline",
-    "biography",
-    "furniture",
-    "comment box",
-]
 READ_KINDS: frozenset[Kind] = frozenset({"headline", "dek", "body"})
 REASONS: dict[Kind, str] = {
     "metadata": "metadata header",
@@ -44,6 +30,7 @@ REASONS: dict[Kind, str] = {
 
 LONGEST_HEADLINE = 30
 LONGEST_QUESTION = 15
+LONGEST_LABEL = 2
 SHORTEST_DEK = 6
 LONGEST_SUB_HEADING = 14
 LONGEST_CAPTION = 60
@@ -131,7 +118,8 @@ def _end_at_comments(paragraphs: Sequence[Paragraph], kinds: list[Kind], furnitu
         if kind != "comment box":
             continue
         if body_before >= MIN_BODY_BEFORE_COMMENTS or (body_before > 0 and last_long < index):
-            return [*found[:index], *(["comment box"] * (len(kinds) - index))]
+            box: list[Kind] = ["comment box"] * (len(kinds) - index)
+            return found[:index] + box
         found[index] = "furniture"
     return found
 
@@ -157,27 +145,47 @@ def _is_open(line: Paragraph) -> bool:
 
 
 def _find_headings(paragraphs: Sequence[Paragraph], kinds: list[Kind], furniture: Furniture) -> list[Kind]:
-    """The headline comes first, a standfirst may follow; other lines in title case without a stop are sub-headings."""
+    """Tell lines without a stop apart: headline, standfirst, sub-headings, links to other stories.
+
+    Without a single sentence in the article all but the headline stays: it is a list of headlines.
+    """
     found = list(kinds)
     body = [index for index, kind in enumerate(kinds) if kind == "body"]
+    headline = _find_headline(paragraphs, body)
+    if headline >= 0:
+        found[headline] = "headline"
     first_sentence = next((index for index in body if paragraphs[index].ends_sentence), None)
-    for place, index in enumerate(body):
-        paragraph = paragraphs[index]
-        is_last = place == len(body) - 1
-        if place == 0:
-            found[index] = "headline" if not is_last and _is_headline(paragraph) else "body"
-        elif first_sentence is not None and _is_sub_heading(paragraph, furniture):
-            found[index] = "sub-heading"
-        elif not is_last and _is_open(paragraph) and found[body[0]] == "headline":
-            found[index] = _kind_below_headline(index, place=place, words=paragraph.words, first_sentence=first_sentence)
+    if first_sentence is None:
+        return found
+    for index in body:
+        if index != headline:
+            is_above = headline >= 0 and index < first_sentence
+            found[index] = _kind_by_shape(paragraphs[index], found[index - 1], is_above=is_above, furniture=furniture)
     return found
 
 
-def _kind_below_headline(index: int, *, place: int, words: int, first_sentence: int | None) -> Kind:
-    """Of lines without a stop: the standfirst, or few words before the first sentence, as "Nordic correspondent"."""
-    if words < SHORTEST_DEK:
-        return "byline" if first_sentence is not None and index < first_sentence else "body"
-    return "dek" if place == 1 and words <= LONGEST_CAPTION else "body"
+def _kind_by_shape(paragraph: Paragraph, kind_before: Kind, *, is_above: bool, furniture: Furniture) -> Kind:
+    """The kind of a line where others are sentences; `is_above` when it stands between headline and first sentence."""
+    if _is_sub_heading(paragraph, furniture):
+        return "sub-heading"
+    if not _is_open(paragraph):
+        return "body"
+    if not is_above:
+        # "More on this story" is followed by the headlines of other stories.
+        return "furniture" if kind_before == "furniture" and paragraph.words <= LONGEST_SUB_HEADING else "body"
+    if paragraph.words < SHORTEST_DEK:
+        # A few words on the author: "Nordic correspondent".
+        return "byline"
+    return "dek" if kind_before == "headline" and paragraph.words <= LONGEST_CAPTION else "body"
+
+
+def _find_headline(paragraphs: Sequence[Paragraph], body: Sequence[int]) -> int:
+    """The index of the headline, -1 without one: the first line, or the second after a label as "World | Fish"."""
+    if len(body) < 2 or not _is_headline(paragraphs[body[0]]):
+        return -1
+    label, following = paragraphs[body[0]], paragraphs[body[1]]
+    is_label = len(HEADING_WORD.findall(label.text)) <= LONGEST_LABEL < following.words and _is_open(following)
+    return body[1] if is_label and len(body) > 2 and _is_headline(following) else body[0]
 
 
 def _is_headline(paragraph: Paragraph) -> bool:

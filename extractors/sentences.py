@@ -15,7 +15,18 @@ from .segments import Segment
 
 # One character for one: offsets hold, and the model meets the signs it was trained on.
 PLAIN = str.maketrans(
-    {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\r": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"'}
+    {
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+    }
 )
 GAP = "\n\n"
 LONGEST_PARAGRAPH = 20_000  # code points; a longer one is cut, so that no parse grows without bound
@@ -61,8 +72,6 @@ def parse(page: Page, segments: Sequence[Segment], *, nlp: Language) -> list[Sen
     docs = nlp.pipe(page.plain[start:end] for start, end, _ in regions)
     for paragraph, ((start, _, headline), doc) in enumerate(zip(regions, docs, strict=True)):
         sentences.extend(
-            read_sentences(
-                doc, offset=start, first=len(sentences), paragraph=paragraph, headline=headline, clear=clear
-            )
+            read_sentences(doc, offset=start, first=len(sentences), paragraph=paragraph, headline=headline, clear=clear)
         )
     return sentences

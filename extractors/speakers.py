@@ -24,6 +24,15 @@ def to_voices(head: Word, outline: Outline, *, cues: Cues, cue: str, stance: Sta
     return tuple(voices)
 
 
+def to_owner_voices(noun: Word, outline: Outline, *, cues: Cues, stance: Stance) -> tuple[Voice, ...]:
+    """The voices of whoever a statement belongs to: "the ministry's claim", "a report by Reuters"."""
+    mention = _owner(noun, outline, cues=cues)
+    if mention is not None:
+        return (_named(mention, cue=noun.lemma, stance=stance),)
+    owners = [child for child in noun.children if child.dep == "nmod:poss" or OWNING & set(cases(child))]
+    return to_voices(owners[0], outline, cues=cues, cue=noun.lemma, stance=stance) if owners else ()
+
+
 def is_source(head: Word, outline: Outline, *, cues: Cues) -> bool:
     """Whether a noun can be somebody's word at all: "citing diplomats", not "citing flight records"."""
     if head.lemma in cues.people:
@@ -37,6 +46,10 @@ def _voice(head: Word, outline: Outline, *, cues: Cues, cue: str, stance: Stance
     if mention is None:
         start, end = _phrase(head, outline)
         return Voice(actor=None, start=start, end=end, cue=cue, stance=stance)
+    return _named(mention, cue=cue, stance=stance)
+
+
+def _named(mention: Mention, *, cue: str, stance: Stance) -> Voice:
     nameless = mention.referent.generic or mention.referent.kind == "place"
     actor = None if nameless else mention.referent.id
     return Voice(actor=actor, start=mention.start, end=mention.end, cue=cue, stance=stance)

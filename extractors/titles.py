@@ -17,7 +17,9 @@ LONGEST_TITLE = 5  # words: "permanent representative to the united nations" is 
 REACH = 4  # words between the owner and the title: "Israeli government chief spokesman"
 BETWEEN = {"ADJ", "NOUN", "PROPN", "PART", "ADV"}
 FORMER = {"former", "ex", "then", "late", "ousted", "deposed", "outgoing", "one-time", "erstwhile", "onetime"}
-OF = {"of", "for", "to", "in"}
+OF = {"of", "for"}
+# "ambassador to Japan": sent there, not holding office in it
+SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
 SECTORS = {"HOLDS_OFFICE": ("GOV",), "SPOKESPERSON_FOR": ("GOV",), "LEADS": ()}
 
 TitleIndex = Mapping[str, str]
@@ -40,9 +42,7 @@ def index_titles(ontology: Ontology) -> TitleIndex:
     return {title.lower(): type_.code for type_ in ontology.types.values() for title in type_.titles}
 
 
-def find_offices(
-    sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex
-) -> Iterator[Office]:
+def find_offices(sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex) -> Iterator[Office]:
     """Yield each title of a sentence that is held in somebody known."""
     by_word = {word.i: mention for mention in mentions for word in mention.words}
     for words, title in _title_words(sentence, by_word, text, titles):
@@ -90,8 +90,8 @@ def _before(first: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> 
 
 
 def _after(last: Word, by_word: Mapping[int, Mention]) -> Mention | None:
-    for phrase in children(last, "nmod", "obl"):
-        if set(cases(phrase)) & OF and phrase.i in by_word:
+    for phrase in children(last, "nmod"):
+        if set(cases(phrase)) & OF and last.lemma not in SENT and phrase.i in by_word:
             return by_word[phrase.i]
     return None
 
@@ -106,18 +106,29 @@ def _holder(
         # "the prime minister, Jane Doe,"; but "minister, Ukraine" is nobody
         after += 1
     following = by_word.get(after)
-    if following is not None and following.referent.kind == "person":
+    if following is not None and _may_be_person(following):
         return following
     start = min(first.i, body.words[0].i) if body.start < first.start else first.i
     while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *FORMER}:
         start -= 1
     if start > 1 and sentence.words[start - 1].text == ",":
         preceding = by_word.get(start - 2)
-        if preceding is not None and preceding.referent.kind == "person":
+        if preceding is not None and _may_be_person(preceding):
             return preceding
     subjects = [subject for subject in children(last, "nsubj") if children(last, "cop")]
     held_by = by_word.get(subjects[0].i) if subjects else None
-    return held_by if held_by is not None and held_by.referent.kind == "person" else None
+    return held_by if held_by is not None and _may_be_person(held_by) else None
+
+
+def _may_be_person(mention: Mention) -> bool:
+    """A person, or a name of several words that no table knows and the model took for something else."""
+    referent = mention.referent
+    return referent.kind == "person" or (
+        referent.row is None
+        and referent.kind in ("place", "other")
+        and mention.form == "name"
+        and len(mention.words) > 1
+    )
 
 
 def name_holders(
@@ -129,13 +140,23 @@ def name_holders(
     is added as a mention of its holder or office.
     """
     described: dict[str, Referent] = {}
+    title_of: dict[int, tuple[Word, ...]] = {}
     for office in offices:
-        holder = office.holder.referent if office.holder is not None else None
-        if holder is not None and holder.row is None and holder.country is None:
+        if office.holder is None:
+            continue
+        title_of[id(office.holder)] = office.words
+        holder = office.holder.referent
+        if holder.row is None and holder.country is None:
             sectors = () if office.former else _sectors(office)
-            described.setdefault(holder.id, replace(holder, country=office.body.referent.country, sectors=sectors))
+            country = office.body.referent.country
+            described.setdefault(holder.id, replace(holder, kind="person", country=country, sectors=sectors))
     kept = [
-        replace(mention, referent=described[mention.referent.id]) if mention.referent.id in described else mention
+        replace(
+            mention,
+            referent=described.get(mention.referent.id, mention.referent),
+            # the title may be what the name hangs in the sentence by
+            words=(*title_of.get(id(mention), ()), *mention.words),
+        )
         for mention in mentions
     ]
     kept.extend(_unnamed(office, gazetteer, published) for office in offices if office.holder is None)
@@ -185,5 +206,5 @@ def _occupant(office: Office, gazetteer: Gazetteer, published: str | None) -> Re
 
 
 def _held(tenure: Tenure, title: str, body: Referent, day: str) -> bool:
-    return tenure.office == title and tenure.body in (body.id, body.parent) and covers(tenure.since, tenure.until, day)
-
+    same = tenure.office == title.replace("defence", "defense")
+    return same and tenure.body in (body.id, body.parent) and covers(tenure.since, tenure.until, day)

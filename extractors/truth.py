@@ -104,7 +104,7 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             _apply(effect, word, weight)
             if effect is not None or word.dep == "xcomp":
                 _weigh_verb(head, weight, moods)
-            if word.dep == "ccomp" and effect is None:
+            if word.dep == "ccomp" and effect in (None, "hearsay"):
                 return
         word = head
 
@@ -147,7 +147,7 @@ def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
         weight.act = weight.act or effect
     elif effect == "plan":
         weight.doubt("planned")
-    elif effect in ("wish", "doubt"):
+    elif effect in ("wish", "doubt") or (effect == "hearsay" and word.dep == "xcomp"):
         weight.doubt("possible")
     elif effect == "demand":
         weight.dropped = True
@@ -180,7 +180,9 @@ def _is_negated(word: Word) -> bool:
     for child in word.children:
         if child.lower in NEGATIVE and child.dep in ("advmod", "cc:preconj", "cc", "det", "mark"):
             following = [other.lower for other in word.children if other.i > child.i][:1]
-            if not (set(following) & NOT_ALONE) and not (child.lower == "no" and word.pos == "VERB" and not _no_longer(child)):
+            if not (set(following) & NOT_ALONE) and not (
+                child.lower == "no" and word.pos == "VERB" and not _no_longer(child)
+            ):
                 return True
         # "no longer", "not yet" may hang on an adverb
         if child.dep == "advmod" and any(below.lower in ("no", "not") for below in child.children):
@@ -237,4 +239,3 @@ def _refused(draft: Draft, type_: RelationType) -> Draft:
         first, *others = draft.sources
         draft = replace(draft, sources=(first,), targets=tuple(others), mutual=False)
     return _as(draft, type_.refused, type_)
-

@@ -59,6 +59,8 @@ def _to_days(year: str, month: str, day: str) -> Days:
         return date(first_year, 1, 1), date(last_year, 12, 31)
     first_month, months = _MONTHS[month]
     if day != "XX":
+        if months > 1:
+            raise ValueError("a season has no days of its own")
         return date(first_year, first_month, int(day)), date(last_year, first_month, int(day))
     years, last_month = divmod(first_month + months - 2, 12)
     last_year += years

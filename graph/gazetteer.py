@@ -50,6 +50,7 @@ TENURE_HEADER = "person,office,body,sectors,from,to,source,checked"
 AGENT_HEADER = "noun,plural,slug,name,kind,sectors,scope"
 
 LONGEST_NAME = 200
+NAME_COLUMNS = ("name", "strong", "weak", "demonyms")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 COUNTRY_CODE = re.compile(r"[A-Z]{3}")
 # They stand for international bodies in event data; here such a body has no country.
@@ -185,6 +186,7 @@ def _to_row(line: Line) -> Row:
             f"the id {cells['id']!r} is no slug; write lower-case ASCII letters, digits and single hyphens"
         )
     strong, weak = _names(line)
+    _check_names(line, columns=NAME_COLUMNS)
     since, until = _dates(line)
     return Row(
         id=cells["id"],
@@ -192,7 +194,7 @@ def _to_row(line: Line) -> Row:
         name=cells["name"],
         strong=strong,
         weak=weak,
-        demonyms=_check_names(split_list(cells["demonyms"]), line=line),
+        demonyms=split_list(cells["demonyms"]),
         country=_country(line),
         sectors=_sectors(line),
         parent=cells["parent"] or None,
@@ -203,7 +205,7 @@ def _to_row(line: Line) -> Row:
         source=cells["source"],
         checked=cells["checked"],
         capital=cells.get("capital") or None,
-        seats=_check_names(split_list(cells.get("seats", "")), line=line),
+        seats=split_list(cells.get("seats", "")),
     )
 
 
@@ -218,17 +220,16 @@ def _names(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
         raise line.error(f"{both[0]!r} is both strong and weak; keep one of them")
     if name not in weak:
         strong = (name, *(other for other in strong if other != name))
-    _check_names((name, *strong, *weak), line=line)
     return strong, weak
 
 
-def _check_names(names: tuple[str, ...], *, line: Line) -> tuple[str, ...]:
-    for name in names:
-        if len(name) > LONGEST_NAME:
-            raise line.error(
-                f"a name of {len(name)} letters ({name[:20]}...); {LONGEST_NAME} is the most, write it shorter"
-            )
-    return names
+def _check_names(line: Line, *, columns: tuple[str, ...]) -> None:
+    for column in columns:
+        # Lists are taken apart only where one of their names can be too long.
+        if len(line.cells[column]) > LONGEST_NAME:
+            longest = max(split_list(line.cells[column]), key=len, default="")
+            if len(longest) > LONGEST_NAME:
+                raise line.error(f"a name of {len(longest)} letters ({longest[:20]}...); write {LONGEST_NAME} at most")
 
 
 def _country(line: Line) -> str | None:
@@ -257,6 +258,8 @@ def _wikidata(line: Line) -> str | None:
 
 def _dates(line: Line) -> tuple[str | None, str | None]:
     since, until = line.cells["from"], line.cells["to"]
+    if not since and not until:
+        return None, None
     for edtf in (since, until):
         if edtf and not _is_date(edtf):
             raise line.error(f"{edtf!r} is no date; write 1991, 1991-12 or 1991-12-26")
@@ -347,7 +350,7 @@ def _to_agent(line: Line) -> Agent:
         raise line.error(f"no kind {cells['kind']!r}; known: {', '.join(AGENT_KINDS)}")
     if cells["scope"] not in SCOPES:
         raise line.error(f"no scope {cells['scope']!r}; known: {', '.join(SCOPES)}")
-    _check_names((cells["noun"], cells["plural"], cells["name"]), line=line)
+    _check_names(line, columns=("noun", "plural", "name"))
     return Agent(
         noun=cells["noun"],
         plural=cells["plural"],

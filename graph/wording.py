@@ -23,7 +23,7 @@ SlotRole = Literal["subject", "object", "possessor", "oblique"]
 PREPOSITIONS = frozenset({
     "about", "above", "across", "after", "against", "along", "alongside", "amid", "among", "around", "as", "at",
     "before", "behind", "beside", "between", "beyond", "by", "despite", "during", "for", "from", "in", "inside", "into",
-    "near", "of", "off", "on", "onto", "opposite", "out", "outside", "over", "past", "per", "through", "throughout",
+    "near", "of", "off", "on", "onto", "opposite", "out", "outside", "over", "past", "per", "that", "through", "throughout",
     "to", "toward", "towards", "under", "until", "up", "upon", "via", "with", "within", "without",
 })
 # fmt: on
@@ -61,7 +61,7 @@ class Phrase:
     """Words that must follow: "put TARGET on trial", "take to street", "urge TARGET to release".
 
     After "to" the word may be an infinitive. Without prepositions it is a second object or a
-    complement: "take TARGET hostage", "give TARGET aid", "find TARGET guilty".
+    complement: "take TARGET hostage", "find TARGET guilty".
     """
 
     prepositions: tuple[str, ...]
@@ -72,7 +72,8 @@ class Phrase:
 class Frame:
     """One pattern, taken apart: a verb or noun, what must stand around it, and who is who.
 
-    `slots` are complete. A verb frame always has its subject. A noun frame that does not name its
+    `slots` are complete. A verb frame has its subject, unless its SOURCE stands after the verb ("base
+    SOURCE in TARGET": whoever does it is nobody's concern). A noun frame that does not name its
     SOURCE has two slots for it, possessor ("Russia's", "Russian") and oblique "by".
     """
 
@@ -197,8 +198,9 @@ def _with_implied(frame: Frame) -> Frame:
     roles = [slot.role for slot in frame.slots]
     acting: SlotEnd = "both" if "both" in ends else "source"
     if frame.part == "verb" and "subject" not in roles:
+        # "base SOURCE in TARGET" is said in the passive: whoever does it is none of the ends
         if "source" in ends:
-            raise SeedError(f"pattern {frame.pattern!r} puts SOURCE after the verb; write the subject's slot before it")
+            return frame
         return replace(frame, slots=(Slot(acting, "subject"), *frame.slots))
     if frame.part == "noun" and "source" not in ends:
         possessor = () if "possessor" in roles else (Slot(acting, "possessor"),)

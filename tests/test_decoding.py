@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,9 +100,5 @@ def test_decode_gives_back_any_utf8_text(text):
 
 @given(st.binary(max_size=300))
 def test_decode_reads_or_refuses_any_bytes(raw):
-    try:
-        decoded = decode(raw, name="any")
-    except NotText as error:
-        assert "\n" not in str(error)
-    else:
-        assert len(decoded.text.encode("utf-8", "surrogatepass")) >= len(decoded.text)
+    with suppress(NotText):
+        assert len(decode(raw, name="any").text) <= len(raw)

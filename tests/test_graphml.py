@@ -12,18 +12,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from whowhom.exports import graphml
-from whowhom.exports.graphml import NAMESPACE
 from whowhom.exports.xml_text import clean_text
 from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import Actor, Evidence, Place, Voice
 
+NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 READ_WITH_GRAPHOLOGY = """
 const { MultiDirectedGraph } = require("graphology");
 const graphml = require("graphology-graphml");
 const graph = graphml.parse(MultiDirectedGraph, require("fs").readFileSync(process.argv[1], "utf8"));
 console.log(JSON.stringify(graph.export()));
 """
-AWKWARD = "“Élan” & <b>Łódź</b> 'x' ]]> 😀\u2028 end"
+AWKWARD = "“Élan” & <b>Łódź</b> 'x' ]]> 😀 end"
 
 
 @pytest.fixture
@@ -181,6 +181,12 @@ def test_graphml_holds_any_name(name, relation, reading, modules, tmp_path):
     graphml.write(KnowledgeGraph([reading(relation("russia", "AGREE", "hamas"), actors=actors)]), path)
     labels = {node["key"]: node["attributes"]["label"] for node in read_with_graphology(path, modules)["nodes"]}
     assert nx.read_graphml(path).nodes["hamas"]["label"] == labels["hamas"] == clean_text(name)
+
+
+def test_graphml_holds_the_line_separator(relation, reading, tmp_path):
+    path = tmp_path / "graph.graphml"
+    graphml.write(KnowledgeGraph([reading(relation("russia", "AGREE", "hamas", predicate="in\u2028vite"))]), path)
+    assert [data["predicate"] for data in edges_of(path).values()] == ["in\u2028vite"]
 
 
 @given(st.text())

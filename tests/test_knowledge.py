@@ -127,9 +127,7 @@ def test_an_unknown_name_is_an_error_that_says_who_comes_close(graph: KnowledgeG
     assert str(caught.value).startswith(message)
 
 
-def test_several_actors_of_one_name_are_all_meant_and_the_busiest_stands_for_them(
-    reading: Make, relation: Make
-) -> None:
+def test_actors_of_one_name_are_all_meant_and_the_busiest_stands_for_them(reading: Make, relation: Make) -> None:
     factions = tuple(Actor(id=f"factions-{number}", name="14 factions", kind="other") for number in (1, 2))
     statements = [
         relation("factions-1", "AGREE", "iran"),
@@ -252,7 +250,9 @@ def test_an_actor_is_what_all_articles_together_know(reading: Make) -> None:
 
 
 def test_a_circle_of_parents_ends(reading: Make) -> None:
-    circle = tuple(Actor(id=one, name=one, kind="other", parent=two) for one, two in ["ab", "bc", "ca"])
+    circle = tuple(
+        Actor(id=one, name=one, kind="other", parent=two) for one, two in [("a", "b"), ("b", "c"), ("c", "a")]
+    )
     graph = KnowledgeGraph([reading(actors=circle)])
     assert graph.relations(source="a") == ()
 

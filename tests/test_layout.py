@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from whowhom.exports.layout import Box, fill_rows, lay_out
+from whowhom.exports.layout import Box, fill_rows, lay_out, nest
 
 NAME = Box(width=110, height=50)
 
@@ -76,6 +76,26 @@ def test_layout_of_many_actors_samples_the_pairs_and_stays_finite():
 def test_layout_fills_rows_with_the_highest_first():
     extents = [np.array(extent) for extent in ([60.0, 10.0], [100.0, 50.0], [40.0, 20.0], [60.0, 30.0])]
     assert fill_rows(extents, 100.0) == [[1], [3, 2], [0]]
+
+
+SIDE = st.integers(1, 60).map(float)
+
+
+@given(st.lists(st.tuples(SIDE, SIDE), min_size=1, max_size=14))
+def test_layout_nests_rectangles_without_overlap(extents):
+    corners = nest([np.array(extent) for extent in extents])
+    centres = [(float(x) + w / 2, float(y) + h / 2) for (x, y), (w, h) in zip(corners, extents, strict=True)]
+    assert overlaps([Box(*extent) for extent in extents], centres) == []
+
+
+def test_layout_nests_small_beside_large():
+    corners = nest([np.array(extent) for extent in ([100.0, 80.0], [20.0, 40.0], [20.0, 40.0])])
+    assert [tuple(corner) for corner in corners] == [(0.0, 0.0), (100.0, 0.0), (100.0, 40.0)]
+
+
+def test_layout_sets_many_small_components_in_rows_below():
+    boxes = [NAME] * 90
+    assert overlaps(boxes, lay_out(boxes, [])) == []
 
 
 @settings(max_examples=25, deadline=None)

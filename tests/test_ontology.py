@@ -127,6 +127,7 @@ def short(frame) -> list[str]:
         ("impose sanction on TARGET", ["source subject", "target on"]),
         ("TARGET receive aid from SOURCE", ["target subject", "source from"]),
         ("put TARGET on trial", ["source subject", "target object"]),
+        ("base SOURCE in TARGET", ["source object", "target in"]),
     ],
 )
 def test_verb_patterns_say_who_stands_where(pattern, slots):
@@ -208,7 +209,6 @@ def test_pattern_that_asks_for_more_weighs_more(specific, general):
         ("SOURCE TARGET hit", "2 slots before"),
         ("hit VICTIM", "no slot"),
         ("hit TARGET@dog", "no actor kind 'dog'"),
-        ("hit SOURCE", "puts SOURCE after the verb"),
         ("TARGET hit TARGET", "one end twice"),
         ("BOTH hit TARGET", "mixes BOTH"),
         ("Hit TARGET", "no lemma"),

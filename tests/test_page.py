@@ -213,7 +213,7 @@ def test_page_shows_the_evidence_of_an_actor(open_page, pact):
     # The emoji before the names must not shift what is marked.
     assert page.text("#evidence mark")[3:] == ["Norvania", "condemned", "Łódź Pact"]
     assert page.text("#evidence .claim") == ["Norvania not condemn → Łódź Pact"]
-    assert page.text("#evidence .says") == ["an aide says so, via Herald, in Daily Example"]
+    assert page.text("#evidence .says") == ["an aide said so, via Herald, in Daily Example"]
     [facts] = page.text(".card .facts")
     assert facts == "negative: stated as not so · 29 Feb 2024 · in Geneva · Daily Example, 1 Mar 2024"
     page.click(".why summary")
@@ -330,11 +330,13 @@ def test_page_text_stands_out_in_both_themes(open_page, pact, scheme):
     page = open_page(pact)
     media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
-    style = "const style = getComputedStyle(document.querySelector(arguments[0])); return [style.color, style.backgroundColor]"
-    for selector in ("#finder", "#evidence", "#stage"):
-        ink, _ = page.driver.execute_script(style, "body")
-        _, paper = page.driver.execute_script(style, selector if selector != "#stage" else "#plane")
-        assert contrast(ink, paper) > 7, selector
+    style = "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]"
+    ink = page.driver.execute_script(style, "body", "color")
+    for selector in ("#finder", "#evidence", "#plane", "mark.source", "mark.target", "mark.trigger"):
+        assert contrast(ink, page.driver.execute_script(style, selector, "backgroundColor")) > 7, selector
+    for selector in (".verb", ".facts", "#counts", ".hint"):
+        shade = page.driver.execute_script(style, selector, "color")
+        assert contrast(shade, page.driver.execute_script(style, "#evidence", "backgroundColor")) > 4.5, selector
 
 
 def contrast(one: str, other: str) -> float:

@@ -144,7 +144,9 @@ def test_segment_cuts_the_dateline_off_the_first_paragraph(opening, dateline):
     assert set_aside(LEDE, opening.strip() + " " + SECOND) == []
 
 
-@pytest.mark.parametrize("opening", ["NATO — long divided — ", "U.S. - China: ", "Moscow - the capital - ", "RUSSIA-backed "])
+@pytest.mark.parametrize(
+    "opening", ["NATO — long divided — ", "U.S. - China: ", "Moscow - the capital - ", "RUSSIA-backed "]
+)
 def test_segment_finds_no_dateline_where_a_dash_divides_the_sentence(opening):
     assert set_aside(opening + LEDE, SECOND) == []
 
@@ -171,7 +173,10 @@ def test_segment_cuts_the_credit_off_the_end(paragraph, aside):
     ],
 )
 def test_segment_takes_the_line_before_a_credit_for_its_caption(lines, caption):
-    assert set_aside("Oslo invites rivals", "\n".join(lines), *BODY) == [("caption", caption), ("credit", "Getty Images")]
+    assert set_aside("Oslo invites rivals", "\n".join(lines), *BODY) == [
+        ("caption", caption),
+        ("credit", "Getty Images"),
+    ]
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"], ids=repr)
@@ -215,13 +220,15 @@ def test_segment_takes_a_link_to_the_comments_above_the_article_for_furniture():
         pytest.param("Comments", [("body", "Comments")], id="one line that looks like furniture"),
         pytest.param(f"{SECOND}\n{LEDE}", [("body", SECOND), ("body", LEDE)], id="a first line with a stop"),
         pytest.param(" \r\n\t\n", [], id="blanks only"),
+        pytest.param("Share\nOslo, then", [("furniture", "Share"), ("body", "Oslo, then")], id="half a line"),
         pytest.param(
             f"Oslo invites rivals\n{SECOND[:-1]} in writing\n{LEDE}",
             [("headline", "Oslo invites rivals"), ("dek", f"{SECOND[:-1]} in writing"), ("body", LEDE)],
             id="a standfirst without a stop",
         ),
         pytest.param(
-            "Norway Backs Sweden\nDenmark Sues Norway", [("headline", "Norway Backs Sweden"), ("body", "Denmark Sues Norway")],
+            "Norway Backs Sweden\nDenmark Sues Norway",
+            [("headline", "Norway Backs Sweden"), ("body", "Denmark Sues Norway")],
             id="headlines only",
         ),
     ],
@@ -231,8 +238,8 @@ def test_segment_reads_short_texts_whole(text, expected):
 
 
 def test_segment_joins_lines_wrapped_at_a_fixed_width():
-    caption = "The five delegations arrive\nat the town hall on Monday."
-    lede = "Norway has invited five rival\nparties to Oslo for talks on a\nShared Plan, officials said."
+    caption = "The five delegations arrive at the harbour\nof the capital on Monday."
+    lede = "Norway has invited five rival parties to\nOslo for talks on a plan that it says is to be\nShared, it said."
     text = f"Oslo Invites Rivals\n\n{caption}\nGetty Images\n\n{lede}\n\n{SECOND}"
     assert regions(text) == [
         ("headline", "Oslo Invites Rivals"),
@@ -241,6 +248,42 @@ def test_segment_joins_lines_wrapped_at_a_fixed_width():
         ("body", lede),
         ("body", SECOND),
     ]
+
+
+def test_segment_keeps_a_list_of_headlines():
+    headlines = ["Norway backs Sweden", "Denmark sues Norway", "Finland Leaves Talks", "Iceland bans cod"]
+    assert regions("\n".join(headlines)) == [("headline", headlines[0]), *(("body", line) for line in headlines[1:])]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        (["World | Fish"], ["sub-heading", "headline"]),
+        (
+            ["Five rivals are invited to Oslo", "Kari Nord", "Nordic correspondent"],
+            ["headline", "sub-heading", "byline", "body"],
+        ),
+    ],
+)
+def test_segment_finds_the_headline_among_labels(before, expected):
+    text = "\n".join([*before, "Oslo invites five rivals to talks on fish", *BODY])
+    kinds = [kind for kind, _ in regions(text)]
+    assert kinds[: len(expected)] == expected
+
+
+def test_segment_sets_links_to_other_stories_aside():
+    links = ["Denmark weighs the invitation", "Sweden offers two mediators"]
+    assert set_aside(*BODY, "More on this story", *links) == [
+        ("furniture", line) for line in ["More on this story", *links]
+    ]
+
+
+@pytest.mark.parametrize("order", ["caption first", "credit first"])
+def test_segment_finds_captions_on_both_sides_of_a_credit(order):
+    pair = [("caption", "A view of the town hall in Oslo"), ("credit", "Getty Images")]
+    expected = pair if order == "caption first" else pair[::-1]
+    lines = ["Oslo invites rivals", *(line for _, line in expected), *BODY]
+    assert set_aside(*lines, between="\n") == expected
 
 
 @pytest.mark.parametrize(
@@ -261,7 +304,9 @@ def test_to_left_out_says_why():
     assert to_left_out(found) == LeftOut(start=91, end=96, reason="site furniture")
 
 
-LINES = st.sampled_from([surface for _, surface in ARTICLE] + ["", " ", "MOSCOW —", "(Reuters)", "5", "Title: x", "”", "#"])
+LINES = st.sampled_from(
+    [surface for _, surface in ARTICLE] + ["", " ", "MOSCOW —", "(Reuters)", "5", "Title: x", "”", "#"]
+)
 ANY_TEXT = st.text(max_size=200) | st.lists(LINES | st.text(max_size=30), max_size=12).map("\n".join)
 
 
@@ -276,7 +321,9 @@ def test_segment_covers_every_character_but_blanks_once_and_in_order(text):
     assert not text[end:].strip()
 
 
-@pytest.mark.parametrize("line", ["Comments\n", "Getty Images\n", "Aa ", "1.", "1. 2 ", "A, ", "— ", "(", "By A and ", "x\r"])
+@pytest.mark.parametrize(
+    "line", ["Comments\n", "Getty Images\n", "Aa ", "1.", "1. 2 ", "A, ", "— ", "(", "By A and ", "x\r"]
+)
 def test_segment_takes_time_in_proportion_to_the_text(line):
     text = line * (200_000 // len(line))
     assert segment(text, furniture=FURNITURE)[-1].end == len(text.rstrip())

@@ -1,6 +1,7 @@
 // Small builders. All text goes through textContent or createTextNode: what articles say never becomes markup.
 
 const SVG = "http://www.w3.org/2000/svg";
+const LONGEST_NAME = 90;
 
 // The same shapes as vis-network draws, in a box from -10 to 10.
 const OUTLINES = {
@@ -67,7 +68,13 @@ function link(address, text) {
 function actorButton(number) {
   const actor = page.actors[number];
   return make("button", { type: "button", class: "name", "data-actor": number, click: () => selectActor(number) },
-    kindIcon(actor.kind), isolated(actor.name));
+    kindIcon(actor.kind), isolated(shorten(actor.name)));
+}
+
+// A name as long as a paragraph (a list taken for a name) is cut where it would fill the panel.
+function shorten(name) {
+  const letters = Array.from(name);
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join("")}…` : name;
 }
 
 function plural(count, word) {

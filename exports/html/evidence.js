@@ -19,7 +19,7 @@ function showActor(number) {
   const actor = page.actors[number];
   const told = statementsOf[number].filter(isShown);
   const facts = [page.kinds[actor.kind].word, actor.country, ...(actor.sectors || []), plural(told.length, "statement")];
-  const head = [make("h2", {}, kindIcon(actor.kind), isolated(actor.name)),
+  const head = [make("h2", { title: actor.name }, kindIcon(actor.kind), isolated(shorten(actor.name))),
     make("p", { class: "facts" }, facts.filter(Boolean).join(" · "))];
   if (actor.aliases && actor.aliases.length) {
     head.push(make("p", { class: "aliases" }, "also: ", isolated(actor.aliases.join(", "))));
@@ -32,9 +32,9 @@ function showActor(number) {
 function showLine(line) {
   const told = line.told.filter(isShown).sort((a, b) => a - b);
   const head = [
-    make("h2", { class: "pair" }, isolated(page.actors[line.from].name),
+    make("h2", { class: "pair" }, isolated(shorten(page.actors[line.from].name)),
       make("span", { class: "arrow", "aria-hidden": "true" }, line.arrows.from.enabled ? " ↔ " : " → "),
-      isolated(page.actors[line.to].name)),
+      isolated(shorten(page.actors[line.to].name))),
     make("p", { class: "facts" }, `${page.types[page.statements[line.told[0]].type].words} · ${plural(told.length, "statement")}`),
   ];
   fillPanel(head, told);
@@ -125,10 +125,10 @@ function voices(statement, article) {
   const chain = statement.voices.flatMap((voice, place) => [
     place === 0 ? "" : ", via ",
     voice.actor === null ? isolated(voice.name) : actorButton(voice.actor),
-    place === 0 ? ` ${voice.stance} so` : "",
+    place === 0 ? ` ${voice.stance}` : "",
   ]);
   const outlet = article.outlet || "the article";
-  if (chain.length === 0) return [make("span", { class: "who" }, isolated(outlet)), " says so itself"];
+  if (chain.length === 0) return [make("span", { class: "who" }, isolated(outlet)), " itself says so"];
   return [...chain, ", in ", make("span", { class: "who" }, isolated(outlet))];
 }
 
@@ -140,7 +140,7 @@ function facts(statement, article) {
   if (statement.place !== null) found.push(make("span", {}, "in ", isolated(statement.place)));
   const title = link(article.url, article.title || article.outlet || "article");
   found.push(make("span", {}, title, article.published ? `, ${article.published}` : ""));
-  return found;
+  return found.flatMap((fact, place) => (place ? [" · ", fact] : [fact]));
 }
 
 function why(statement) {

@@ -2,8 +2,9 @@
 
 const READABLE = 12;
 const SMALL = 11;
-const LETTER = 0.58;
+const LETTER = 0.55;
 const LINE = 1.22;
+const GAP = 5;
 const FEW_LINES = 60;
 const NEAR = 0.85;
 const nodeOf = new Map(page.network.nodes.map((node) => [node.id, node]));
@@ -47,8 +48,8 @@ function labelBox(node, scale) {
   const rows = node.label.split("\n");
   const letters = labelSize(node, scale) * scale;
   const half = Math.max(...rows.map((row) => Array.from(row).length)) * letters * LETTER / 2 + 3;
-  const top = (node.y + node.size * dotBoost(scale)) * scale;
-  return { left: node.x * scale - half, right: node.x * scale + half, top, bottom: top + rows.length * letters * LINE + 2 };
+  const top = (node.y + node.size * dotBoost(scale)) * scale + GAP;
+  return { left: node.x * scale - half, right: node.x * scale + half, top, bottom: top + rows.length * letters * LINE };
 }
 
 function dotBox(node, scale) {

@@ -5,7 +5,7 @@ const nodes = new vis.DataSet(page.network.nodes);
 const lines = new vis.DataSet(page.network.edges);
 const network = new vis.Network(stage, { nodes, edges: lines }, page.network.options);
 const DIMMED = 0.18;
-const [SIDE, ABOVE, BELOW] = [70, 30, 62];
+const [SIDE, ABOVE, BELOW] = [82, 32, 66];
 let drawnScale = 1;
 let waiting = 0;
 
@@ -20,8 +20,8 @@ function redraw() {
   drawnScale = network.getScale();
   const labels = placeLabels(page.network.nodes.filter((node) => isDrawn(node)), { lit, scale: drawnScale });
   nodes.update(page.network.nodes.map((node) => dressNode(node, { colors, labels, bright: lit === null || lit.has(node.id) })));
-  const calm = drawnScale >= NEAR || page.network.edges.length <= FEW_LINES;
-  lines.update(page.network.edges.map((line) => dressLine(line, { colors, named: lit !== null || (calm && fitsOnLine(line, drawnScale)) })));
+  const calm = lit !== null || drawnScale >= NEAR || page.network.edges.length <= FEW_LINES;
+  lines.update(page.network.edges.map((line) => dressLine(line, { colors, named: selection.kind === "line" || (calm && fitsOnLine(line, drawnScale)) })));
 }
 
 function dressNode(node, { colors, labels, bright }) {

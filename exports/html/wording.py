@@ -5,7 +5,7 @@ import re
 from ...graph.records import Relation, When
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-DAY = re.compile(r"(?:(\d{4})|XXXX(?=-))(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?([~?%]?)")
+DAY = re.compile(r"(?:(\d{4})|XXXX(?=-))(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([~?%]?)")
 
 STATUS_WORDS = {
     ("positive", "asserted"): "stated as fact",
@@ -19,7 +19,7 @@ STATUS_WORDS = {
     ("negative", "denied"): "negative: denied",
     ("negative", "historical"): "negative: told as not so at the time",
 }
-STANCE_WORDS = {"say": "says", "claim": "claims", "confirm": "confirms", "deny": "denies"}
+STANCE_WORDS = {"say": "said so", "claim": "claimed so", "confirm": "confirmed it", "deny": "denied it"}
 
 
 def status_words(relation: Relation) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import charset_normalizer
 import ftfy
+from ftfy.badness import is_bad
 
 from ...graph.errors import NotText
 
@@ -71,9 +72,9 @@ def mend(text: str) -> str:
     Line by line, because one pasted paragraph may be broken and the next one whole.
     The length of a repaired line changes, so this must happen before offsets are taken.
     """
-    if not ftfy.is_bad(text):
+    if not is_bad(text):
         return text
-    return "\n".join(ftfy.fix_encoding(line) if ftfy.is_bad(line) else line for line in text.split("\n"))
+    return "\n".join(ftfy.fix_encoding(line) if is_bad(line) else line for line in text.split("\n"))
 
 
 def without_surrogates(text: str) -> str:

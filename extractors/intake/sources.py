@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from email.message import Message
 from http.client import HTTPException
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
@@ -60,7 +60,7 @@ def open_source(source: str) -> Iterator[Opened]:
     """Open a file, an address or standard input; raises NotFound or another InputError with the remedy."""
     if source == STANDARD_INPUT:
         # The wrapper must let go of standard input, or it would close it for everybody.
-        stream = io.BufferedReader(sys.stdin.buffer)  # type: ignore[arg-type]
+        stream: io.BufferedReader = io.BufferedReader(cast(Any, sys.stdin.buffer))
         try:
             yield Opened(stream, suffix="")
         finally:

@@ -14,6 +14,7 @@ from whowhom.terminal import plain
 Countable = TypeVar("Countable", str, tuple[str, str, str])
 
 ROWS = 10
+SENTENCE_WIDTH = 40
 
 
 def to_actor_table(graph: KnowledgeGraph) -> Table:
@@ -97,7 +98,9 @@ def says(graph: KnowledgeGraph, relation: Relation) -> str:
 def _table(*columns: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column, justify="right" if column == "Statements" else "left")
+        # The sentence is what people read; without a least width the other columns squeeze it to a strip.
+        width = SENTENCE_WIDTH if column == "Sentence" else None
+        table.add_column(column, justify="right" if column == "Statements" else "left", min_width=width)
     return table
 
 
