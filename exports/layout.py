@@ -83,7 +83,7 @@ def pull_and_push(count: int, edges: NDArray[np.int64]) -> Points:
         heat = SPRING * (1 - step / STEPS) ** 1.5 + 0.5
         length = np.maximum(np.linalg.norm(move, axis=1, keepdims=True), 1e-9)
         points = points + move / length * np.minimum(length, heat)
-    return points - points.mean(axis=0)
+    return np.asarray(points - points.mean(axis=0))
 
 
 def push(points: Points, charge: Points, rng: np.random.Generator) -> Points:
@@ -106,7 +106,7 @@ def turn_flat(points: Points) -> Points:
     along, across = axes[:, 1], axes[:, 0]
     # An eigenvector may point either way; fix the sign so that every machine draws the same picture.
     along, across = (axis * np.sign(axis[np.argmax(np.abs(axis))]) for axis in (along, across))
-    return points @ np.column_stack([along, across])
+    return np.asarray(points @ np.column_stack([along, across]))
 
 
 def draw_together(points: Points, sizes: Points, *, room: float) -> Points:
@@ -114,7 +114,7 @@ def draw_together(points: Points, sizes: Points, *, room: float) -> Points:
     width, height = np.ptp(points, axis=0) + sizes.mean(axis=0)
     needed = room * sizes.prod(axis=1).sum()
     stretch = min(MOST_STRETCH, max(1.0, (WIDE * height / width) ** 0.5))
-    return points * min(1.0, (needed / (width * height)) ** 0.5) * np.array([stretch, 1 / stretch])
+    return np.asarray(points * min(1.0, (needed / (width * height)) ** 0.5) * np.array([stretch, 1 / stretch]))
 
 
 def remove_overlaps(points: Points, sizes: Points) -> Points:
@@ -163,7 +163,7 @@ def nest(extents: Sequence[Points]) -> list[Points]:
         ends = np.array(corners) + np.array(extents[: len(corners)]) if corners else np.zeros((0, 2))
         starts = np.array(corners).reshape(-1, 2)
         apart = (spots[:, None] + extent <= starts + 1e-6) | (ends - 1e-6 <= spots[:, None])
-        free = spots[apart.any(axis=2).all(axis=1)]
+        free = spots[np.all(np.any(apart, axis=2), axis=1)]
         reach = np.maximum(free + extent, ends.max(axis=0, initial=0.0)) / np.array([WIDE, 1.0])
         best = np.lexsort((free.sum(axis=1), reach.max(axis=1).round(3)))[0]
         corners.append(free[best])

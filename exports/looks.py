@@ -5,6 +5,7 @@ The colours keep a contrast of 3:1 against near-white and near-black alike, so t
 cooperation is blue and conflict vermilion because that pair survives the common kinds of colour blindness.
 """
 
+import math
 from typing import Literal, NamedTuple
 
 from ..graph.ontology import RelationType
@@ -58,7 +59,7 @@ def class_of(relation_type: RelationType | None) -> EdgeClass:
 
 def size_for(support: int) -> float:
     """Radius in pixels for an actor with so many statements: its area grows with them, up to a bound."""
-    return round(min(LARGEST, SMALLEST + 3.6 * support**0.5), 1)
+    return round(min(LARGEST, SMALLEST + 3.6 * math.sqrt(support)), 1)
 
 
 def to_rgb(color: str) -> dict[str, int]:

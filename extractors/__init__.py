@@ -35,7 +35,7 @@ from .sentences import Page, parse, to_page
 from .structure import find_structure
 from .timing import find_timing, find_venue, is_history
 from .titles import Office, find_offices, name_holders
-from .truth import weigh
+from .truth import hear, weigh
 
 __all__ = ["extract"]
 
@@ -48,9 +48,10 @@ def extract(article: Article, *, nlp: Language, seeds: Seeds) -> Reading:
     """
     lexicon = to_lexicon(seeds)
     segments = segment(article.text, furniture=lexicon.furniture)
+    headline = find_headline(article.text, segments)
     if article.title is None:
-        article = article.model_copy(update={"title": find_headline(article.text, segments)})
-    page = to_page(article)
+        article = article.model_copy(update={"title": headline})
+    page = to_page(article, headline=headline)
     sentences = parse(page, segments, nlp=nlp)
     mentions, offices = find_mentions(sentences, article, page, lexicon=lexicon)
     quotations = find_quotations(sentences, mentions, page.text, wording=seeds.words["reporting"])
@@ -127,6 +128,7 @@ def find_relations(
             if draft.status == "asserted" and is_history(timing.date, article.published):
                 draft = replace(draft, status="historical")
             voices = voices_at(quotations, draft.trigger.start)
+            draft = hear(draft, voices)
             relations.append(writer.write(draft, timing=timing, voices=voices, place=find_venue(draft, by_word)))
     return tuple(relations)
 

@@ -93,7 +93,7 @@ def _find_subjects(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word
         return ()
     if verb.dep in ("acl", "acl:relcl"):
         return _subjects_of_noun_clause(verb, head, known)
-    if head.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+    if head.pos not in ("VERB", "AUX", "ADJ", "ADV", "NOUN"):
         return ()
     if verb.dep == "conj":
         return _subjects(head, known)

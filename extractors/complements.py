@@ -18,7 +18,7 @@ def find_statement(verb: Word, outline: Outline, *, cues: Cues, passive: bool) -
     """Return the word a verb's statement begins with, the number of words where it only ends in a colon, or None."""
     noun = denied_noun(verb, outline, cues=cues)
     if noun is not None:
-        return clause_of_noun(noun, outline) or _matter_of_noun(noun)
+        return clause_of_noun(noun, outline) or _matter_of_noun(noun) or bare_clause_of_noun(noun, outline)
     if verb.lemma in cues.needs_noun and cues.verbs[verb.lemma] == "deny" and not _has_that(verb, outline):
         return None
     found = _clause_behind(verb, outline, cues=cues)
@@ -79,6 +79,15 @@ def clause_of_noun(noun: Word, outline: Outline) -> int | None:
     return None
 
 
+def bare_clause_of_noun(noun: Word, outline: Outline) -> int | None:
+    """ "no truth in rumours it had leased a port": a clause without "that", however it is parsed."""
+    words = outline.words
+    at = noun.i + 1
+    if at < len(words) and words[at].pos in ("PRON", "PROPN", "DET", "NOUN", "ADJ"):
+        return at if outline.has_finite(at + 1, outline.next_break(at)) else None
+    return None
+
+
 def is_complementizer(i: int, outline: Outline) -> bool:
     """Whether "that" at word `i` opens a statement; in "a bomb that fell" it does not, nor in "that war"."""
     words = outline.words
@@ -86,7 +95,10 @@ def is_complementizer(i: int, outline: Outline) -> bool:
     if i + 1 >= len(words) or word.dep in ("det", "root") or (word.pos == "DET" and word.dep != "mark"):
         return False
     following = next((each for each in words[i + 1 : i + 4] if each.pos not in ("ADV", "PART")), None)
-    return following is not None and following.tag not in FINITE and following.text not in (".", ";")
+    if following is None or following.tag in FINITE or following.text in (".", ";"):
+        return False
+    # "denied that, and ..." points back; "said that, according to X, ..." goes on
+    return following.text != "," or (i + 2 < len(words) and words[i + 2].pos != "CCONJ")
 
 
 def _has_that(verb: Word, outline: Outline) -> bool:
@@ -109,9 +121,11 @@ def _clause_behind(verb: Word, outline: Outline, *, cues: Cues) -> int | None:
         if word.lower == "that" and is_complementizer(i, outline):
             relative = word.dep != "mark" and i - 1 in objects
             return None if relative else i + 1
-        if i >= begin and word.text not in (",", *DASHES):
+        if word.tag == "WP":  # "reported what ministers had said: ..."
+            begin = limit
+        if i >= begin and word.text not in (",", *DASHES) and word.lower not in cues.days:
             return None if verb.lemma in cues.needs_that else i
-        if word.tag in FINITE or word.text == ";":
+        if (word.tag in FINITE and begin < limit) or word.text == ";":
             return None
     return None
 
@@ -156,7 +170,8 @@ def _phrase_behind(verb: Word, outline: Outline, *, cues: Cues, passive: bool) -
             return max(outline.lefts[child.i], verb.i + 1)
         if child.dep in ("obj", "iobj") and child.pos in ("PRON", "PROPN"):
             return None  # "denied him", "confirmed Lavrov": no statement
-        gerund = child.tag == "VBG" and child.dep in ("xcomp", "ccomp", "advcl", "obj", "amod")
+        having = any(aux.tag == "VBG" for aux in children(child, "aux", "aux:pass"))
+        gerund = (child.tag == "VBG" or having) and child.dep in ("xcomp", "ccomp", "advcl", "obj", "amod")
         if stance == "deny" and gerund and verb.lemma not in cues.needs_noun:
             return verb.i + 1
         if child.dep == "obj" and verb.lemma in cues.objects and not passive and child.lemma not in cues.nouns:
@@ -183,18 +198,15 @@ def _is_second_statement(left: int, outline: Outline) -> bool:
 def _end_before_conjunct(verb: Word, complement: Word, outline: Outline, end: int) -> int:
     """Where the speaker's own next act begins, though the parser hangs it on the statement.
 
-    "said Chad had left and urged Niger to follow": what is said is shifted back in time, so
-    a verb in plain past is no part of it.
+    "said Chad had left and urged Niger to follow", "says Chad left and calls it a betrayal": a
+    verb in the tense of the cue, not in that of the statement, is no part of what is said.
     """
-    if verb.tag != "VBD" or not any(
-        aux.lower in ("had", "would", "could", "was", "were") for aux in _auxiliaries(complement)
-    ):
-        return end
-    for conjunct in children(complement, "conj"):
+    shifted = bool(_auxiliaries(complement)) or complement.tag not in (verb.tag, "VBN", "JJ", "NN")
+    for conjunct in children(complement, "conj") if shifted else ():
         left = outline.lefts[conjunct.i]
-        if conjunct.tag == "VBD" and not _auxiliaries(conjunct) and left > complement.i:
-            if not _is_second_statement(left, outline) and not children(conjunct, "cop"):
-                return min(end, left)
+        own = children(conjunct, "nsubj", "nsubj:pass", "cop") or _auxiliaries(conjunct)
+        if conjunct.tag == verb.tag and not own and left > complement.i and not _is_second_statement(left, outline):
+            return min(end, left)
     return end
 
 

@@ -12,7 +12,7 @@ from ..graph.records import Voice
 from .blocks import Statement
 from .grammar import Sentence, Word
 from .quote_marks import Stretch
-from .reporting import Cues, Outline
+from .reporting import OPENING, Cues, Outline
 from .sayings import Saying
 from .speakers import to_voices
 
@@ -93,7 +93,9 @@ def _beside(stretch: Stretch, at: int, speech: Speech) -> tuple[Voice, ...]:
     for following in sentences[at + 1 : at + 3]:
         if 0 <= following.start - stretch.finish <= GAP:
             for saying in speech.sayings.get(following.index, ()):
-                if saying.first == saying.end and not saying.opens and saying.begin == 0:
+                bare = saying.first == saying.end and not saying.opens
+                at_quote = saying.first < saying.end and following.words[saying.first].text in OPENING
+                if saying.begin == 0 and (bare or at_quote):
                     return saying.voices
     if at > 0 and sentences[at].start >= stretch.begin:
         for saying in speech.sayings.get(sentences[at - 1].index, ()):

@@ -24,4 +24,4 @@ def find_events(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, le
             acts.append(draft)
     carried = {draft.trigger.i for draft in acts}
     yield from acts
-    yield from find_pledges(sentence, clauses, ends, moods=lexicon.moods, types=lexicon.pledges, told=carried)
+    yield from find_pledges(sentence, clauses, ends, moods=lexicon.moods, told=carried)

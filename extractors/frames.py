@@ -123,7 +123,8 @@ def _has_particle(verb: Word, particle: str) -> bool:
     for child in verb.children:
         if child.lower == particle and child.dep in ("compound:prt", "advmod", "case", "obl"):
             return True
-        if child.dep == "obl" and cases(child)[:1] == (particle,):
+        # "called for talks": the preposition right after the verb, whatever it hangs on
+        if child.dep == "obl" and any(c.lower == particle and c.i == verb.i + 1 for c in children(child, "case")):
             return True
     return False
 
@@ -170,11 +171,14 @@ def match_nouns(
         mention = ends.by_word.get(noun.i)
         if noun.pos not in ("NOUN", "PROPN") or (mention is not None and not (bearers and mention.form == "nominal")):
             continue
-        for frame in frames.get(noun.lemma, ()):
-            draft = _lay_over_noun(frame, noun, sentence, clauses, ends, bearers=bearers)
-            if draft is not None:
-                yield draft
-                break
+        fitting = (
+            _lay_over_noun(frame, noun, sentence, clauses, ends, bearers=bearers)
+            for frame in frames.get(noun.lemma, ())
+        )
+        # the frame that finds most ends; among equals the most specific, which comes first
+        found = [draft for draft in fitting if draft is not None]
+        if found:
+            yield max(found, key=lambda draft: bool(draft.sources) + bool(draft.targets))
 
 
 def _lay_over_noun(

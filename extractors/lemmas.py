@@ -2,7 +2,7 @@
 
 The language model's own lemmatizer guesses at words it was not trained on ("bombed" becomes
 "bombe"), so verbs and nouns are looked up in LemmInflect, whose tables hold the forms of
-English (NIH SPECIALIST lexicon). What it does not know keeps the model's lemma.
+English (NIH SPECIALIST lexicon). What its tables lack it takes apart by rule ("airstrikes").
 """
 
 from functools import lru_cache
@@ -21,5 +21,5 @@ def lemma_of(word: str, pos: str, guess: str) -> str:
     """
     if pos not in LOOKED_UP or not word.isalpha():
         return guess
-    known = lemminflect.getLemma(word, upos=pos, lemmatize_oov=False)
+    known = lemminflect.getLemma(word, upos=pos)
     return guess if not known or (guess in known and guess != word) else known[0]

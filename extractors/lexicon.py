@@ -12,7 +12,7 @@ from .furniture import Furniture, load_furniture
 from .names import NameIndex
 from .references import Pointers, to_pointers
 from .titles import TitleIndex, index_titles
-from .truth import Moods, to_moods
+from .moods import Moods, to_moods
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +35,6 @@ class Lexicon:
     structure_nouns: FrameIndex
     suffixes: Mapping[str, str]
     moods: Moods
-    pledges: Mapping[str, str]
     dates: Mapping[str, str]
 
 
@@ -61,7 +60,6 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         structure_nouns=_only(ontology.noun_frames, seeds, events=False),
         suffixes={suffix: type_.code for type_ in ontology.types.values() for suffix in type_.suffixes},
         moods=to_moods(words["truth"]),
-        pledges=words["truth"]["pledges"],
         dates=words["dates"]["names"],
     )
 

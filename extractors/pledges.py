@@ -4,13 +4,13 @@
 REJECT. Where the governed verb is itself a known act, that act decides (see `truth`).
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from .clauses import Clause
 from .ends import Ends
 from .frames import Draft
 from .grammar import Sentence, Word, cases, children, conjuncts, subtree
-from .truth import Moods
+from .moods import Moods
 
 TOWARDS = {"to", "with", "for", "against", "from", "by"}
 
@@ -21,16 +21,14 @@ def find_pledges(
     ends: Ends,
     *,
     moods: Moods,
-    types: Mapping[str, str],
     told: Collection[int],
 ) -> Iterator[Draft]:
     """Yield a draft for each promise, refusal or threat of an unknown act.
 
-    `types` gives the relation type by the effect of the governor ("promise": AGREE); `told`
-    are the positions of words that carry a draft already.
+    `told` are the positions of words that carry a draft already.
     """
     for clause in clauses:
-        code = types.get(moods.governors.get(clause.verb.lemma, ""))
+        code = moods.pledges.get(clause.verb.lemma)
         acts = children(clause.verb, "xcomp", "advcl", "ccomp")
         acts = [act for act in acts if act.dep != "advcl" or clause.verb.pos == "ADJ"]
         if code is None or not acts or clause.verb.i in told:

@@ -41,6 +41,8 @@ class Cues:
     without: frozenset[str]
     bringing: frozenset[str]
     headline_kinds: frozenset[str]
+    carrying: frozenset[str]
+    days: frozenset[str]
     telling: frozenset[str]
 
 
@@ -55,10 +57,10 @@ def to_cues(table: Mapping[str, Any]) -> Cues:
         charges=table["charges"],
         phrases=phrases,
         authorities=authorities,
-        **{key: frozenset(frames[key]) for key in ("addressed", "objects", "needs_noun", "needs_that", "citing")},
+        **{key: frozenset(frames[key]) for key in ("addressed", "objects", "needs_noun", "needs_that", "citing", "carrying")},
         **{key: frozenset(sources[key]) for key in ("never", "people", "documents", "outlets")},
         **{key: frozenset(governors[key]) for key in ("issuing", "reporting", "conditions", "without")},
-        **{key: frozenset(table["quotes"][key]) for key in ("bringing", "headline_kinds")},
+        **{key: frozenset(table["quotes"][key]) for key in ("bringing", "headline_kinds", "days")},
         telling=frozenset([*verbs, *nouns, *frames["citing"], *phrases, *authorities]),
     )
 

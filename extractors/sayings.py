@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..graph.records import Stance, Voice
-from .complements import clause_of_noun, denied_noun, find_end, find_statement
+from .complements import bare_clause_of_noun, clause_of_noun, denied_noun, find_end, find_statement
 from .grammar import Word, children, is_passive
-from .reporting import VERBAL, Cues, Outline, is_comma
-from .speakers import is_source, to_owner_voices, to_voices
+from .reporting import FINITE, VERBAL, Cues, Outline, is_comma
+from .speakers import choose_subject, is_source, to_owner_voices, to_voices
 from .tails import SourcePhrase, Tail, agent_of, find_source_phrase, find_tail, is_cited_in
 
 RELATIVE = {"who", "which", "that", "whom"}
@@ -54,6 +54,7 @@ def find_sayings(outline: Outline, *, cues: Cues) -> list[Saying]:
             found.append(saying)
     found += [_of_phrase(phrase, outline, cues=cues) for phrase in phrases]
     found += _of_nouns(outline, verbs, cues=cues)
+    found += _of_citations(found, outline, cues=cues)
     for cue, voices in authorities:
         found = _add_authority(found, cue, voices, outline)
     return sorted(found, key=lambda saying: saying.cue.i)
@@ -161,7 +162,7 @@ def _of_phrase(phrase: SourcePhrase, outline: Outline, *, cues: Cues) -> Saying:
 
 
 def _of_verb(verb: Word, found: list[Saying], outline: Outline, *, cues: Cues) -> Saying | None:
-    passive = is_passive(verb) and verb.tag == "VBN"
+    passive = _is_passive(verb, cues)
     start = find_statement(verb, outline, cues=cues, passive=passive)
     if start is None:
         return _bare(verb, outline, cues=cues)
@@ -171,6 +172,13 @@ def _of_verb(verb: Word, found: list[Saying], outline: Outline, *, cues: Cues) -
     first, end = _trimmed(start, max(find_end(verb, start, outline), start), outline)
     opens = first == end or start >= len(outline.words)
     return Saying(voices, verb, _attribution_start(verb, outline), first, end, opens=opens)
+
+
+def _is_passive(verb: Word, cues: Cues) -> bool:
+    """ "Accused of bribing" is passive; "the junta accused Chad" is not, whatever the parser makes of it."""
+    if verb.tag != "VBN" or verb.lemma not in cues.charges:
+        return is_passive(verb) and verb.tag == "VBN"
+    return not children(verb, "obj") and not children(verb, "aux")
 
 
 def _bare(verb: Word, outline: Outline, *, cues: Cues) -> Saying | None:
@@ -207,11 +215,16 @@ def _speakers(verb: Word, found: list[Saying], outline: Outline, *, cues: Cues, 
 
 
 def _subject(verb: Word, outline: Outline) -> Word | None:
-    own = children(verb, "nsubj")
-    if own and own[0].lower not in RELATIVE:
-        return own[0]
-    shared = outline.subjects_of(verb)
-    return shared[0] if shared and shared[0].lower not in RELATIVE else None
+    own = [child for child in children(verb, "nsubj") if child.lower not in RELATIVE]
+    if own:
+        return choose_subject(own, outline)
+    shared = [word for word in outline.subjects_of(verb) if word.lower not in RELATIVE]
+    if shared:
+        return shared[0]
+    # "Sources close to Fatah, quoted by Kyodo, said": a parse gone wrong; the sentence begins with the speaker
+    opening = next((word for word in outline.words[: verb.i] if word.pos in ("NOUN", "PROPN", "PRON")), None)
+    lost = verb.dep == "ROOT" and opening is not None and not outline.has_finite(0, verb.i)
+    return opening if lost else None
 
 
 def _quoted(verb: Word, outline: Outline, *, cues: Cues) -> tuple[Voice, ...]:
@@ -238,26 +251,48 @@ def _of_nouns(outline: Outline, verbs: list[Word], *, cues: Cues) -> Iterator[Sa
     for noun in outline.words:
         if noun.lemma not in cues.nouns or noun.pos != "NOUN" or noun.i in denied:
             continue
-        start = clause_of_noun(noun, outline)
+        untrue = _is_untrue(noun, outline)
+        start = clause_of_noun(noun, outline) or (bare_clause_of_noun(noun, outline) if untrue else None)
         if start is None:
             continue
         voices = _voices_of_noun(noun, outline, cues=cues)
-        end = min(outline.rights[noun.i] + 1, outline.stop_after(start))
+        right = outline.rights[noun.i] + 1
+        end = min(right if right > start else outline.next_break(start), outline.stop_after(start))
         first, end = _trimmed(start, end, outline)
         if first < end:
             yield Saying(voices, noun, noun.i, first, end)
 
 
+def _is_untrue(noun: Word, outline: Outline) -> bool:
+    """ "there is no truth in rumours that"."""
+    before = [word.lower for word in outline.words[max(noun.i - 4, 0) : noun.i]]
+    return "truth" in before and "no" in before
+
+
 def _voices_of_noun(noun: Word, outline: Outline, *, cues: Cues) -> tuple[Voice, ...]:
     stance = cues.nouns[noun.lemma]
-    before = {word.lower for word in outline.words[max(noun.i - 3, 0) : noun.i]}
-    if "truth" in before:  # "there is no truth in rumours that": whoever says so denies
+    if _is_untrue(noun, outline):  # whoever says so denies
         return (Voice(actor=None, cue=noun.lemma, stance="deny"),)
     owners = to_owner_voices(noun, outline, cues=cues, stance=stance)
     if not owners and noun.dep == "obj" and noun.head is not None and noun.head.lemma in cues.issuing:
         subject = _subject(noun.head, outline)
         owners = to_voices(subject, outline, cues=cues, cue=noun.lemma, stance=stance) if subject is not None else ()
     return owners or (Voice(actor=None, cue=noun.lemma, stance=stance),)
+
+
+def _of_citations(found: list[Saying], outline: Outline, *, cues: Cues) -> list[Saying]:
+    """ "Kyodo cited a statement which said that ...": what is said inside is said by Kyodo too."""
+    citing = []
+    for verb in outline.words:
+        if verb.lemma not in cues.citing or verb.tag not in FINITE or is_passive(verb):
+            continue
+        subject, cited = _subject(verb, outline), children(verb, "obj")
+        if subject is not None and cited:
+            first, end = _trimmed(outline.lefts[cited[0].i], outline.rights[cited[0].i] + 1, outline)
+            if any(first <= saying.cue.i and saying.end <= end for saying in found):
+                voices = to_voices(subject, outline, cues=cues, cue=verb.lemma, stance="say")
+                citing.append(Saying(voices, verb, outline.lefts[subject.i], first, end))
+    return citing
 
 
 def _find_authorities(outline: Outline, *, cues: Cues) -> list[tuple[Word, tuple[Voice, ...]]]:
@@ -274,7 +309,8 @@ def _find_authorities(outline: Outline, *, cues: Cues) -> list[tuple[Word, tuple
             phrase = find_source_phrase(word, outline, cues=cues)
             head = phrase.speaker if phrase is not None and is_cited_in(phrase, cues) else None
         if head is not None:
-            found.append((word, to_voices(head, outline, cues=cues, cue=word.lemma, stance="say")))
+            cue = word.lemma if word.lemma in cues.citing else " ".join(cues.authorities[word.lower])
+            found.append((word, to_voices(head, outline, cues=cues, cue=cue, stance="say")))
     return found
 
 

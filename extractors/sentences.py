@@ -51,9 +51,9 @@ class Page:
         return "text", start - self.shift, end - self.shift
 
 
-def to_page(article: Article) -> Page:
-    """Put a title that does not stand in the text on top of it."""
-    apart = article.title is not None and article.title not in article.text and bool(article.title.strip())
+def to_page(article: Article, *, headline: str | None) -> Page:
+    """Put a title on top of the text, unless it is the `headline` that stands there already."""
+    apart = bool(article.title) and " ".join(str(article.title).split()) != headline
     above = f"{article.title}{GAP}" if apart else ""
     text = above + article.text
     return Page(text=text, plain=text.translate(PLAIN), shift=len(above))

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from ..graph.records import Stance, Voice
 from .grammar import Word, cases, children
 from .mentions import Mention
-from .reporting import Cues, Outline
+from .reporting import FINITE, Cues, Outline
 
 OWNING = {"of", "for", "from", "by", "with"}
 HEADS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"}
-WORDS_OF_NAME = ("flat", "appos", "compound")
+WORDS_OF_NAME = ("flat", "appos", "compound", "nmod:desc")
+DEPTH = 3
+LONGEST_REMARK = 12  # words from a speaker to "quoted by" at most
 
 
 def to_voices(head: Word, outline: Outline, *, cues: Cues, cue: str, stance: Stance) -> tuple[Voice, ...]:
@@ -31,6 +33,11 @@ def to_owner_voices(noun: Word, outline: Outline, *, cues: Cues, stance: Stance)
         return (_named(mention, cue=noun.lemma, stance=stance),)
     owners = [child for child in noun.children if child.dep == "nmod:poss" or OWNING & set(cases(child))]
     return to_voices(owners[0], outline, cues=cues, cue=noun.lemma, stance=stance) if owners else ()
+
+
+def choose_subject(subjects: Sequence[Word], outline: Outline) -> Word:
+    """The subject to believe where the parser gives a verb several: a name, else the nearest before it."""
+    return next((word for word in subjects if word.i in outline.named), subjects[-1])
 
 
 def is_source(head: Word, outline: Outline, *, cues: Cues) -> bool:
@@ -57,23 +64,28 @@ def _named(mention: Mention, *, cue: str, stance: Stance) -> Voice:
 
 def _mention(head: Word, outline: Outline, *, cues: Cues) -> Mention | None:
     """Who is meant by a noun phrase: its own name, a name beside it, or whom it speaks for."""
-    named = outline.named
-    if head.i in named:
-        return named[head.i]
+    own = outline.named.get(head.i)
+    if own is not None and own.referent.kind == "person":
+        return own
+    # "US President Joe Biden": the parser may make the country the head of the name
+    beside = _beside(head, outline, deps=("flat", "nmod:desc") if own is not None else WORDS_OF_NAME)
+    person = next((mention for mention in beside if mention.referent.kind == "person"), None)
+    if own is not None or person is not None:
+        return person or own
     speaks_for = head.lemma in cues.people or head.lemma in cues.documents
-    beside = [_find(child, outline) for child in children(head, *WORDS_OF_NAME)]
-    for mention in beside:
-        if mention is not None and (speaks_for or head.lemma in cues.outlets or mention.referent.kind == "person"):
-            return mention
+    if beside and (speaks_for or head.lemma in cues.outlets):
+        return beside[0]
     return _owner(head, outline, cues=cues) if speaks_for else None
 
 
-def _find(word: Word, outline: Outline) -> Mention | None:
-    """The mention a word belongs to, or one that hangs directly on it: "Prime Minister Ana Wirth"."""
-    for each in (word, *children(word, *WORDS_OF_NAME)):
-        if each.i in outline.named:
-            return outline.named[each.i]
-    return None
+def _beside(head: Word, outline: Outline, *, deps: Sequence[str]) -> list[Mention]:
+    """The mentions that are one name with a noun: "Prime Minister *Ana Wirth*", "*Kyodo* news agency"."""
+    found = []
+    level = children(head, *deps)
+    for _ in range(DEPTH):
+        found += [outline.named[word.i] for word in level if word.i in outline.named]
+        level = [child for word in level for child in children(word, *deps)]
+    return found
 
 
 def _owner(head: Word, outline: Outline, *, cues: Cues) -> Mention | None:
@@ -88,11 +100,13 @@ def _owner(head: Word, outline: Outline, *, cues: Cues) -> Mention | None:
 
 def _quoted_by(head: Word, outline: Outline, *, cues: Cues) -> Sequence[Voice]:
     """ "sources quoted by the Oslo Post": the outlet stands behind them."""
-    for participle in children(head, "acl", "acl:relcl"):
-        if participle.lemma in cues.citing:
-            for agent in children(participle, "obl:agent", "obl"):
-                if "by" in cases(agent):
-                    return [_voice(agent, outline, cues=cues, cue=participle.lemma, stance="say")]
+    words = outline.words
+    for i in range(head.i + 1, min(head.i + LONGEST_REMARK, len(words) - 2)):
+        if words[i].tag in FINITE:
+            break
+        if words[i].lemma in cues.carrying and words[i].tag == "VBN" and words[i + 1].lower == "by":
+            agent = next((word for word in words[i + 2 : i + LONGEST_REMARK] if word.head is words[i]), words[i + 2])
+            return [_voice(agent, outline, cues=cues, cue=words[i].lemma, stance="say")]
     return []
 
 
@@ -102,7 +116,7 @@ def _phrase(head: Word, outline: Outline) -> tuple[int, int]:
     for child in head.children:
         if child.dep in ("flat", "compound", "amod", "nummod", "nmod:poss", "nmod") and "," not in child.text:
             first = min(first, outline.lefts[child.i])
-            if child.i == last + 1 or child.dep == "nmod":
+            if child.i == last + 1 or child.dep in ("nmod", "flat"):
                 last = max(last, outline.rights[child.i])
     words = outline.words
     while first < head.i and (words[first].pos in ("DET", "PUNCT") or words[first].lower in ("a", "an", "the")):

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from .grammar import Word, cases, children
 from .reporting import CLOSING, FINITE, VERBAL, Cues, Outline, is_comma
+from .speakers import choose_subject
 
+HEADS = {"NOUN", "PROPN", "PRON"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "PART", "X"}
 IN_NAME = {"of", "for", "from", "in", "at", "-", "and"}
 RELATIVE = {"WP", "WDT", "WRB", "WP$"}
@@ -61,10 +63,14 @@ def _before(verb: Word, outline: Outline) -> tuple[int, Word, int] | None:
         begin -= 1
     run = words[begin + 1 : last + 1]
     if begin >= 0 and run and is_comma(words, begin) and run[0].tag not in RELATIVE:
-        inside = [subject for subject in subjects if subject.i > begin]
-        heads = inside or [word for word in run if word.pos in ("NOUN", "PROPN", "PRON") and word.dep != "nmod"][-1:]
-        if heads:
-            return begin + 1 - (run[0].lower == "as"), heads[0], verb.i + 1
+        inside = [subject for subject in subjects if subject.i > begin and subject.pos in HEADS]
+        heads = inside or [word for word in run if word.pos in HEADS and word.dep != "nmod"][-1:]
+        # "a charge Ankara denied" says nothing about what stands before
+        relative = verb.dep in ("acl", "acl:relcl") and verb.head is not None and begin < verb.head.i < last
+        if heads and not relative:
+            return begin + 1, choose_subject(heads, outline), verb.i + 1
+    if not subjects and not run:
+        return _before_apposition(verb, last, outline)
     if (
         subjects
         and not run
@@ -73,6 +79,21 @@ def _before(verb: Word, outline: Outline) -> tuple[int, Word, int] | None:
     ):
         return outline.lefts[subjects[0].i], subjects[0], verb.i + 1
     return None
+
+
+def _before_apposition(verb: Word, last: int, outline: Outline) -> tuple[int, Word, int] | None:
+    """ ", Ana Wirth, the head of the bank, said": the speaker stands before the apposition."""
+    words = outline.words
+    inner = last - 1
+    while inner >= 0 and last - inner < LONGEST_SPEAKER and _in_noun_phrase(words[inner]):
+        inner -= 1
+    begin = inner - 1
+    while begin >= 0 and inner - begin < LONGEST_SPEAKER and _in_noun_phrase(words[begin]):
+        begin -= 1
+    if not (is_comma(words, last) and is_comma(words, inner) and is_comma(words, begin) and begin + 1 < inner):
+        return None
+    heads = [word for word in words[begin + 1 : inner] if word.pos in HEADS and word.dep != "nmod"]
+    return (begin + 1, choose_subject(heads, outline), verb.i + 1) if heads else None
 
 
 def _in_noun_phrase(word: Word) -> bool:

@@ -5,46 +5,29 @@ the word that carries the act up to where the sentence asserts something. A prom
 refused act is an act of another kind: "agreed to supply" is AGREE, "refused to meet" REJECT.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from ..graph.ontology import RelationType
-from ..graph.records import Polarity, Status
+from ..graph.records import Polarity, Status, Voice
 from .frames import Draft
-from .grammar import Word, cases, children
+from .grammar import Word, children
+from .moods import (
+    Moods,
+    is_conditional,
+    is_hedged,
+    is_impossible,
+    is_negated,
+    is_nobody,
+    modal_of,
+    mood_of_noun,
+    stands_instead,
+)
 
-CHAIN = {"xcomp", "ccomp", "advcl", "acl", "conj", "csubj", "obj", "obl", "nmod"}
-NEGATIVE = {"not", "n't", "n’t", "never", "neither", "nor", "no"}
-# "not only froze assets": the negation is of "only"
-NOT_ALONE = {"only", "just", "merely", "simply", "least"}
+CHAIN = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "csubj", "obj", "obl", "nmod"}
 RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Moods:
-    """The wording of truth; see `words/truth.toml`."""
-
-    governors: Mapping[str, str]
-    modals: Mapping[str, str]
-    adverbs: Mapping[str, str]
-    adjectives: Mapping[str, str]
-    conditions: frozenset[str]
-
-
-def to_moods(table: Mapping[str, Any]) -> Moods:
-    """Read `words/truth.toml`."""
-    return Moods(
-        governors=_by_word(table["governors"]),
-        modals=_by_word(table["modals"]),
-        adverbs=_by_word(table["adverbs"]),
-        adjectives=_by_word(table["adjectives"]),
-        conditions=frozenset(table["conditions"]["marks"]),
-    )
-
-
-def _by_word(table: Mapping[str, list[str]]) -> dict[str, str]:
-    return {word: effect for effect, words in table.items() for word in words}
+# Cues of claims that the article does not stand by.
+UNPROVEN = {"accuse", "allege", "claim", "suspect"}
 
 
 @dataclass(slots=True)
@@ -62,6 +45,9 @@ class _Weight:
         if RANK[status] > RANK[self.status]:
             self.status = status
 
+    def flip(self) -> None:
+        self.negative = not self.negative
+
 
 def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> Draft | None:
     """Return the draft with its truth and the act it comes to, or None where nothing is stated.
@@ -72,35 +58,54 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
     noun = draft.trigger.pos in ("NOUN", "PROPN")
     if noun:
         _weigh_noun(draft.trigger, weight, moods)
-    start = draft.clause.verb if draft.clause is not None else draft.trigger
     if draft.clause is not None:
+        start = draft.clause.verb
         _weigh_verb(start, weight, moods)
+        if is_nobody((*draft.clause.subjects, *(() if noun else draft.clause.undergoers))):
+            weight.flip()
+    else:
+        start = draft.trigger
+    if any(mood_of_noun(mention.head, moods) == "possible" for mention in draft.sources):
+        weight.doubt("possible")
     _climb(start, weight, moods, noun=noun and draft.clause is None)
     if draft.sentence.words[-1].text == "?":
         weight.doubt("possible")
-    if weight.dropped:
-        return None
-    return _settled(draft, weight, types[draft.type], types)
+    return None if weight.dropped else _settled(draft, weight, types[draft.type])
+
+
+def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
+    """Return the draft as its innermost voice has it: what somebody denies is denied, what one alleges possible."""
+    if not voices or draft.status == "denied":
+        return draft
+    if voices[0].stance == "deny":
+        return replace(draft, polarity="negative", status="denied")
+    if voices[0].stance == "claim" and draft.status in ("asserted", "planned") and voices[0].cue in UNPROVEN:
+        return replace(draft, status="possible")
+    return draft
 
 
 def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
     """Walk up while the act depends on what stands above it."""
     while word.head is not None and word.dep in CHAIN:
         head = word.head
-        if word.dep in ("obj", "obl", "nmod") and not noun:
+        effect = moods.governors.get(_with_particle(head)) or moods.governors.get(head.lemma)
+        nominal = word.dep in ("obj", "obl", "nmod")
+        if nominal and (not noun or effect is None):
             return
         if word.dep == "conj":
             if children(word, "nsubj", "nsubj:pass") and word.pos == "VERB":
                 return
             _share(word, head, weight, moods)
-        elif word.dep in ("advcl", "ccomp") and _is_conditional(word, moods):
+        elif word.dep in ("advcl", "ccomp") and is_conditional(word, moods):
             weight.conditional = True
             weight.doubt("possible")
             return
+        elif word.dep == "acl:relcl":
+            # "rumours that Iran had seized ...": a clause of content, though it looks relative
+            if effect is not None and any(mark.lower == "that" for mark in children(word, "mark")):
+                _apply(effect, word, weight)
+            return
         else:
-            effect = moods.governors.get(head.lemma) or moods.governors.get(_with_particle(head))
-            if word.dep in ("obj", "obl", "nmod") and effect is None:
-                return
             _apply(effect, word, weight)
             if effect is not None or word.dep == "xcomp":
                 _weigh_verb(head, weight, moods)
@@ -114,32 +119,29 @@ def _with_particle(head: Word) -> str:
 
 
 def _share(word: Word, head: Word, weight: _Weight, moods: Moods) -> None:
-    """ "did not attack or threaten", "will attack and destroy": what the second verb shares with the first."""
-    if word.pos != "VERB" or head.pos not in ("VERB", "AUX"):
+    """ "Did not attack or threaten", "will attack and destroy": what the second verb shares with the first."""
+    if word.pos != "VERB" or head.pos not in ("VERB", "AUX") or children(word, "aux", "aux:pass"):
         return
-    if not children(word, "aux", "aux:pass"):
-        either = any(child.lower in ("or", "nor") for child in children(word, "cc"))
-        before = weight.negative
-        if word.tag in ("VB", "VBN", "VBG"):
-            _weigh_verb(head, weight, moods)
-        weight.negative = before != (either and _is_negated(head))
-
-
-def _is_conditional(word: Word, moods: Moods) -> bool:
-    marks = {child.lower for child in children(word, "mark", "advmod")}
-    inverted = word.dep == "advcl" and any(child.lower == "should" and child.i == 0 for child in children(word, "aux"))
-    return bool(marks & moods.conditions) or inverted
+    either = any(child.lower in ("or", "nor") for child in children(word, "cc"))
+    negative = weight.negative
+    if word.tag in ("VB", "VBN", "VBG"):
+        _weigh_verb(head, weight, moods)
+    weight.negative = negative != (either and is_negated(head))
 
 
 def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
-    if effect is None:
-        marks = {mark.lower for mark in children(word, "mark", "case")}
-        if "without" in marks:
-            weight.negative = not weight.negative
+    """Count in what the governor of an act does to it."""
+    marks = {mark.lower for mark in children(word, "mark", "case")}
+    if stands_instead(word):
+        weight.flip()
+    elif effect is None:
+        head = word.head
+        if head is not None and head.lemma in ("have", "remain") and any(c.lower == "yet" for c in head.children):
+            weight.flip()
         elif word.dep in ("advcl", "acl") and "to" in marks:
             weight.doubt("planned")
     elif effect == "fail":
-        weight.negative = not weight.negative
+        weight.flip()
     elif effect == "deny":
         weight.negative = True
         weight.doubt("denied")
@@ -154,58 +156,37 @@ def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
 
 
 def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
-    """Negation, modals and adverbs of one verb."""
-    if _is_negated(verb):
-        weight.negative = not weight.negative
-    for child in verb.children:
-        if child.dep in ("aux", "aux:pass", "cop"):
-            mood = moods.modals.get(child.lower)
-            if mood == "future":
-                weight.future = True
-            elif mood == "hypothetical":
-                # "said it would withdraw": a future seen from the past
-                weight.future = weight.future or verb.dep == "ccomp"
-                weight.doubt("asserted" if verb.dep == "ccomp" else "possible")
-            elif mood == "possible":
-                weight.doubt("possible")
-        elif child.dep == "advmod" and moods.adverbs.get(child.lower) == "possible":
-            weight.doubt("possible")
-        elif child.dep == "advcl" and _is_conditional(child, moods):
-            weight.conditional = True
+    """Count in negation, modals and adverbs of one verb."""
+    if is_negated(verb):
+        weight.flip()
+    mood = modal_of(verb, moods)
+    if mood == "future":
+        weight.future = True
+    elif mood == "hypothetical" and verb.dep == "ccomp":
+        # "said it would withdraw": a future seen from the past
+        weight.future = True
+    elif mood in ("hypothetical", "possible") and not is_impossible(verb):
+        weight.doubt("possible")
+    if is_hedged(verb, moods):
+        weight.doubt("possible")
+    if any(is_conditional(child, moods) for child in children(verb, "advcl")):
+        weight.conditional = True
     if verb.lemma == "be" and children(verb, "xcomp"):
         weight.doubt("planned")
 
 
-def _is_negated(word: Word) -> bool:
-    for child in word.children:
-        if child.lower in NEGATIVE and child.dep in ("advmod", "cc:preconj", "cc", "det", "mark"):
-            following = [other.lower for other in word.children if other.i > child.i][:1]
-            if not (set(following) & NOT_ALONE) and not (
-                child.lower == "no" and word.pos == "VERB" and not _no_longer(child)
-            ):
-                return True
-        # "no longer", "not yet" may hang on an adverb
-        if child.dep == "advmod" and any(below.lower in ("no", "not") for below in child.children):
-            return child.lower not in NOT_ALONE
-    return False
-
-
-def _no_longer(word: Word) -> bool:
-    return word.head is not None and any(child.lower == "longer" for child in word.head.children)
-
-
 def _weigh_noun(noun: Word, weight: _Weight, moods: Moods) -> None:
-    for child in children(noun, "amod", "det", "compound", "advmod"):
-        mood = moods.adjectives.get(child.lower)
-        if mood == "negative":
-            weight.negative = True
-        elif mood in ("planned", "possible"):
-            weight.doubt("planned" if mood == "planned" else "possible")
-    if "without" in cases(noun):
-        weight.negative = not weight.negative
+    mood = mood_of_noun(noun, moods)
+    if mood == "negative":
+        weight.flip()
+    elif mood == "planned":
+        weight.doubt("planned")
+    elif mood == "possible":
+        weight.doubt("possible")
 
 
-def _settled(draft: Draft, weight: _Weight, type_: RelationType, types: Mapping[str, RelationType]) -> Draft | None:
+def _settled(draft: Draft, weight: _Weight, type_: RelationType) -> Draft | None:
+    """The draft as what was found makes it."""
     polarity: Polarity = "negative" if weight.negative else "positive"
     if not type_.is_event:
         return replace(draft, polarity=polarity, status=draft.status if weight.status == "asserted" else weight.status)
@@ -213,19 +194,16 @@ def _settled(draft: Draft, weight: _Weight, type_: RelationType, types: Mapping[
     if weight.act == "refuse":
         return _refused(drawn, type_)
     if weight.act in ("promise", "threaten"):
-        ahead = "THREATEN" if weight.act == "threaten" else type_.promised
-        return _as(drawn, ahead, type_)
+        return _as(drawn, "THREATEN" if weight.act == "threaten" else type_.promised)
     if weight.future:
         if type_.is_hostile and weight.conditional:
-            return _as(drawn, type_.promised, type_)
+            return replace(_as(drawn, type_.promised), status="asserted")
         planned: Status = "planned" if RANK[weight.status] < RANK["planned"] else weight.status
-        return replace(drawn if type_.is_hostile else _as(drawn, type_.promised, type_), status=planned)
-    if weight.conditional and weight.status == "possible" and draft.clause is None:
-        return None
+        return replace(drawn if type_.is_hostile else _as(drawn, type_.promised), status=planned)
     return drawn
 
 
-def _as(draft: Draft, code: str | None, type_: RelationType) -> Draft:
+def _as(draft: Draft, code: str | None) -> Draft:
     """The same ends under another type; its modes are no longer those of the act itself."""
     if code is None or code == draft.type:
         return draft
@@ -238,4 +216,4 @@ def _refused(draft: Draft, type_: RelationType) -> Draft:
     if draft.mutual:
         first, *others = draft.sources
         draft = replace(draft, sources=(first,), targets=tuple(others), mutual=False)
-    return _as(draft, type_.refused, type_)
+    return _as(draft, type_.refused)

@@ -23,8 +23,8 @@ SlotRole = Literal["subject", "object", "possessor", "oblique"]
 PREPOSITIONS = frozenset({
     "about", "above", "across", "after", "against", "along", "alongside", "amid", "among", "around", "as", "at",
     "before", "behind", "beside", "between", "beyond", "by", "despite", "during", "for", "from", "in", "inside", "into",
-    "near", "of", "off", "on", "onto", "opposite", "out", "outside", "over", "past", "per", "that", "through", "throughout",
-    "to", "toward", "towards", "under", "until", "up", "upon", "via", "with", "within", "without",
+    "near", "of", "off", "on", "onto", "opposite", "out", "outside", "over", "past", "per", "that", "through",
+    "throughout", "to", "toward", "towards", "under", "until", "up", "upon", "via", "with", "within", "without",
 })
 # fmt: on
 _ENDS: Mapping[str, SlotEnd] = {"SOURCE": "source", "TARGET": "target", "BOTH": "both"}

@@ -59,7 +59,7 @@ def title_of(graph: KnowledgeGraph) -> str:
         return articles[0].title
     days = sorted({article.published for article in articles if article.published is not None})
     words = [edtf_words(day) for day in dict.fromkeys(days[:1] + days[-1:])]
-    return f"{len(articles)} article{'' if len(articles) == 1 else 's'}{', ' if words else ''}{' to '.join(words)}"
+    return f"{len(articles):,} article{'' if len(articles) == 1 else 's'}{', ' if words else ''}{' to '.join(words)}"
 
 
 def to_json(payload: dict[str, Any]) -> str:

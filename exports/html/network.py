@@ -21,7 +21,7 @@ from ..picture import Dot, records_of
 UNCERTAIN = ("planned", "possible")
 # How far lines between the same two actors bend, from the straight way to either side.
 WIDEST_BEND, BEND = 0.7, 0.24
-LONGEST_LABEL = 26
+LONGEST_LABEL, WIDEST_LINE = 26, 7.0
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
@@ -78,9 +78,16 @@ def gather_lines(graph: KnowledgeGraph, *, drawn: set[str]) -> dict[Line, list[R
     for first, second, edge in graph.nx.edges(data=True):
         if first in drawn and second in drawn:
             relation: Relation = edge["relation"]
-            negative, uncertain = relation.polarity == "negative", relation.status in UNCERTAIN
-            ends = sorted((first, second)) if edge["mutual"] else (first, second)
-            lines[Line(*ends, relation.type, negative, uncertain, edge["mutual"])].append(relation)
+            one, other = sorted((first, second)) if edge["mutual"] else (first, second)
+            line = Line(
+                first=one,
+                second=other,
+                type=relation.type,
+                negative=relation.polarity == "negative",
+                uncertain=relation.status in UNCERTAIN,
+                mutual=edge["mutual"],
+            )
+            lines[line].append(relation)
     return {line: sorted(lines[line], key=lambda relation: relation.id) for line in sorted(lines)}
 
 
@@ -131,7 +138,7 @@ def describe_line(line: Line, relations: Sequence[Relation], *, graph: Knowledge
     return {
         "label": textwrap.shorten(label_line(line, relations), LONGEST_LABEL, placeholder=" …"),
         "title": "\n".join((label_line(line, relations), line.type, count_words(len(relations)))),
-        "width": round(1.4 + 1.1 * math.log2(len(relations)), 2),
+        "width": round(min(WIDEST_LINE, 1.4 + 1.1 * math.log2(len(relations))), 2),
         "color": {"color": CLASS_COLORS[kind], "highlight": CLASS_COLORS[kind], "hover": CLASS_COLORS[kind]},
         "dashes": [7, 5] if line.uncertain else False,
         "arrows": {"to": {"enabled": True, **head}, "from": {"enabled": line.mutual, **head}},

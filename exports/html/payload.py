@@ -124,7 +124,7 @@ def describe_voice(voice: Voice, relation: Relation, numbers: Numbers) -> Json:
 
 def find_marks(relation: Relation) -> Iterator[Mark]:
     """What to highlight in the sentence: the act first, then its ends, where they stand in it."""
-    spans = [(relation.trigger.start, relation.trigger.end, "trigger")]
+    spans: list[tuple[int | None, int | None, str]] = [(relation.trigger.start, relation.trigger.end, "trigger")]
     spans += [(end.start, end.end, "source") for end in relation.sources]
     spans += [(end.start, end.end, "target") for end in relation.targets]
     for start, end, role in spans:

@@ -1,0 +1,115 @@
+"""Moods: what the words around a verb or noun do to its truth.
+
+Negation, modals, adverbs ("allegedly"), adjectives ("planned invasion") and conditions, each
+looked at for one word; `truth` walks the sentence and adds them up.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .grammar import Word, cases, children
+
+NEGATIVE = {"not", "n't", "never", "neither", "nor", "no"}
+NOBODY = {"nobody", "none", "nothing"}
+# "not only froze assets": the negation is of "only"
+NOT_ALONE = {"only", "just", "merely", "simply", "least", "necessarily"}
+INSTEAD = {"without", "instead", "rather", "far"}
+IMPOSSIBLE = {"can", "ca", "could"}
+
+
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """The wording of truth; see `words/truth.toml`."""
+
+    governors: Mapping[str, str]
+    modals: Mapping[str, str]
+    adverbs: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    conditions: frozenset[str]
+    pledges: Mapping[str, str]
+
+
+def to_moods(table: Mapping[str, Any]) -> Moods:
+    """Read `words/truth.toml`."""
+    return Moods(
+        governors=_by_word(table["governors"]),
+        modals=_by_word(table["modals"]),
+        adverbs=_by_word(table["adverbs"]),
+        adjectives=_by_word(table["adjectives"]),
+        conditions=frozenset(table["conditions"]["marks"]),
+        pledges=_by_word(table["pledges"]),
+    )
+
+
+def _by_word(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {word: effect for effect, words in table.items() for word in words}
+
+
+def is_negated(verb: Word) -> bool:
+    """Whether a verb carries a negation of its own: "did not", "no longer", "has yet to"."""
+    for child in verb.children:
+        if child.dep == "advmod" and any(below.lower in ("no", "not") for below in child.children):
+            return child.lower not in NOT_ALONE
+        if child.lower not in NEGATIVE or child.dep not in ("advmod", "cc:preconj", "cc", "mark"):
+            continue
+        after = next((other.lower for other in verb.children if other.i == child.i + 1), "")
+        if after not in NOT_ALONE:
+            return True
+    return False
+
+
+def is_nobody(participants: Iterable[Word]) -> bool:
+    """Whether one of the participants is nobody: "no soldier", "neither France nor", "none of them"."""
+    return any(
+        word.lower in NOBODY
+        or any(child.lower in ("no", "neither") for child in children(word, "det", "cc:preconj", "advmod", "cc"))
+        for word in participants
+    )
+
+
+def is_impossible(verb: Word) -> bool:
+    """ "Cannot have attacked": a possibility denied is a denial of the fact."""
+    modal = any(child.lower in IMPOSSIBLE for child in children(verb, "aux"))
+    return modal and any(child.lower == "have" for child in children(verb, "aux")) and is_negated(verb)
+
+
+def is_conditional(clause: Word, moods: Moods) -> bool:
+    """Whether a subordinate clause states a condition: "if", "unless", "should the bank approve"."""
+    marks = {child.lower for child in children(clause, "mark", "advmod")}
+    inverted = clause.dep == "advcl" and any(
+        child.lower == "should" and child.i == 0 for child in children(clause, "aux")
+    )
+    return bool(marks & moods.conditions) or inverted
+
+
+def stands_instead(clause: Word) -> bool:
+    """ "Without condemning", "far from expelling", "instead of leaving": the act did not come about."""
+    return any(child.lower in INSTEAD for child in children(clause, "mark", "case", "advmod", "cc"))
+
+
+def modal_of(verb: Word, moods: Moods) -> str:
+    """The mood of a verb's auxiliary: "future", "hypothetical", "possible" or "" for none."""
+    for child in children(verb, "aux", "aux:pass", "cop"):
+        mood = moods.modals.get(child.lower)
+        if mood is not None:
+            return mood
+    # "is to impose duties"
+    to_be = verb.tag == "VB" and any(child.lower in ("is", "are", "was", "were") for child in children(verb, "cop"))
+    return "future" if to_be else ""
+
+
+def is_hedged(verb: Word, moods: Moods) -> bool:
+    """Whether an adverb takes the certainty out of it: "allegedly", "reportedly"."""
+    return any(moods.adverbs.get(child.lower) == "possible" for child in children(verb, "advmod"))
+
+
+def mood_of_noun(noun: Word, moods: Moods) -> str:
+    """What adjectives make of a noun: "planned", "possible", "negative" or ""."""
+    if "without" in cases(noun):
+        return "negative"
+    for child in children(noun, "amod", "det", "compound", "advmod"):
+        mood = moods.adjectives.get(child.lower)
+        if mood is not None:
+            return mood
+    return ""
