@@ -18,8 +18,9 @@ def write_whole(path: Path, content: bytes) -> None:
         temporary.write_bytes(content)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise OutputError(f"cannot write {path}: {error.strerror or error}; choose another place with -o") from error
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def check_folder(path: Path) -> None:

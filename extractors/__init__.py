@@ -115,6 +115,7 @@ def find_relations(
     here = by_sentence(mentions)
     published = date.fromisoformat(article.published) if article.published is not None else None
     writer = RelationWriter(article.id, page, gazetteer=lexicon.seeds.gazetteer, published=article.published)
+    types = lexicon.seeds.ontology.types
     relations = []
     for sentence in sentences:
         drafts = find_drafts(sentence, here[sentence.index], offices=offices, lexicon=lexicon)
@@ -127,7 +128,9 @@ def find_relations(
             timing = find_timing(draft, phrases)
             if draft.status == "asserted" and is_history(timing.date, article.published):
                 draft = replace(draft, status="historical")
-            voices = voices_at(quotations, draft.trigger.start)
+            # a title or apposition is the article's own word
+            own = draft.trigger.pos != "VERB" and not types[draft.type].is_event
+            voices = () if own else voices_at(quotations, draft.trigger.start)
             draft = hear(draft, voices)
             relations.append(writer.write(draft, timing=timing, voices=voices, place=find_venue(draft, by_word)))
     return tuple(relations)

@@ -100,7 +100,9 @@ def _find_subjects(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word
     if verb.dep == "xcomp":
         # "urged Iran to stop", "accused Iran of hiding": the object is who stops
         return _spread(children(head, "obj", "iobj")) or _subjects(head, known)
-    if verb.dep == "advcl" and verb.tag in ("VBG", "VBN", "VB"):
+    unmarked = not any(mark.lower in ("that", "as", "because", "if") for mark in children(verb, "mark"))
+    # "denied having supplied", "left without signing"
+    if verb.dep in ("advcl", "ccomp") and verb.tag in ("VBG", "VBN", "VB") and unmarked:
         return _subjects(head, known)
     return ()
 

@@ -68,7 +68,7 @@ def clause_of_noun(noun: Word, outline: Outline) -> int | None:
             return i + 1 if is_complementizer(i, outline) else None
         if words[i].tag in FINITE or words[i].text in (",", ";", ":", "."):
             break
-    for child in children(noun, "acl", "ccomp", "acl:relcl"):
+    for child in children(noun, "acl", "ccomp"):
         subjects = children(child, "nsubj", "nsubj:pass")
         if (
             subjects

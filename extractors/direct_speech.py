@@ -59,7 +59,14 @@ def attribute(speech: Speech, *, cues: Cues) -> Iterator[Statement]:
 def _of_saying(saying: Saying, sentence: Sentence, speech: Speech) -> Iterator[Statement]:
     start, end = sentence.words[saying.first].start, sentence.words[saying.end - 1].end
     cue = saying.cue.start
-    quoted = [each for each in speech.overlapping(start, end) if not each.begin <= cue < each.finish]
+    overlapping = speech.overlapping(start, end)
+    for stretch in overlapping:
+        if not stretch.closed and stretch.begin == start and cue < stretch.finish:
+            # a mark nobody closed: the attribution ends the quotation
+            speech.owners[stretch] = saying.voices
+            yield Statement(stretch.start, end, saying.voices, direct=True)
+            return
+    quoted = [each for each in overlapping if not each.begin <= cue < each.finish]
     whole = [each for each in quoted if each.begin <= start and end <= each.finish]
     # '"Chad," he said, "has left."' - nothing but quotation on both sides of the cue
     parted = saying.first <= saying.cue.i < saying.end and any(each.begin <= start for each in quoted)

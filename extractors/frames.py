@@ -54,7 +54,11 @@ def match_verbs(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, fr
 
 
 def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: Ends) -> Draft | None:
-    if frame.particle is not None and not _has_particle(clause.verb, frame.particle):
+    if frame.particle is None:
+        # "called off" is not "called"
+        if children(clause.verb, "compound:prt"):
+            return None
+    elif not _has_particle(clause.verb, frame.particle):
         return None
     objects = _matching_objects(frame.objects, clause)
     if frame.objects and not objects:
@@ -72,6 +76,9 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         if slot.kinds and not mentions:
             return None
         found[slot.end].extend(mentions)
+    if all(slot.end == "source" for slot in frame.slots):
+        # "seized hostages": the required object may itself be somebody
+        found["target"].extend(ends.lookup_all(objects, owners=False))
     return _drafted(frame, sentence, trigger=clause.verb, clause=clause, found=found, objects=objects)
 
 
@@ -123,8 +130,9 @@ def _has_particle(verb: Word, particle: str) -> bool:
     for child in verb.children:
         if child.lower == particle and child.dep in ("compound:prt", "advmod", "case", "obl"):
             return True
-        # "called for talks": the preposition right after the verb, whatever it hangs on
-        if child.dep == "obl" and any(c.lower == particle and c.i == verb.i + 1 for c in children(child, "case")):
+        # "called for talks": right after the verb; "pulled its troops out of": before another preposition
+        marks = children(child, "case") if child.dep == "obl" else []
+        if marks and marks[0].lower == particle and (marks[0].i == verb.i + 1 or len(marks) > 1):
             return True
     return False
 
@@ -220,7 +228,7 @@ def _light_clause(noun: Word, clauses: Mapping[int, Clause], ends: Ends) -> Clau
     verb = noun.head
     while verb is not None and noun.dep == "conj":
         noun, verb = verb, verb.head
-    if verb is None or verb.i not in clauses or noun.dep not in ("obj", "nsubj:pass", "obl", "xcomp"):
+    if verb is None or verb.i not in clauses or noun.dep not in ("obj", "nsubj:pass", "obl"):
         return None
     if noun.dep == "obl" and not (set(cases(noun)) & {"in", "into", "under", "on", "out"}):
         return None
@@ -254,7 +262,10 @@ def _drafted(
     sources, targets = (both, ()) if frame.is_mutual else (_once(found["source"]), _once(found["target"]))
     if not frame.is_mutual:
         names = {mention.referent.id for mention in sources}
-        targets = tuple(mention for mention in targets if mention.referent.id not in names)
+        others = tuple(mention for mention in targets if mention.referent.id not in names)
+        if targets and not others:
+            return None  # "defends itself"
+        targets = others
         # "the attack" alone says too little; it needs both ends or a verb that carries it
         if frame.part == "noun" and not (sources and (targets or clause is not None)):
             return None

@@ -172,6 +172,7 @@ def _mend(words: list[Word]) -> None:
         if word.head is not None and id(word.head) not in inside:
             word.head, word.dep = None, "ROOT"
     _mend_auxiliaries(words)
+    _mend_participles(words)
     _mend_verbless(words)
     _mend_that_clauses(words)
     _mend_quantities(words)
@@ -184,13 +185,21 @@ def _mend_auxiliaries(words: list[Word]) -> None:
             word.head = word.head.head
 
 
+def _mend_participles(words: list[Word]) -> None:
+    # "Peru armed Chile": what has an object is no adjective
+    for word in words:
+        if word.pos == "ADJ" and word.lower.endswith("ed") and any(o.head is word and o.dep == "obj" for o in words):
+            word.pos, word.tag, word.lemma = "VERB", "VBD", lemma_of(word.lower, "VERB", word.lemma)
+
+
 def _mend_verbless(words: list[Word]) -> None:
     # "Jane Doe, the minister, apologised": a sentence without a verb whose name carries a participle
     root = next((word for word in words if word.head is None), None)
     if root is None or root.pos not in ("NOUN", "PROPN", "PRON") or any(word.dep == "cop" for word in words):
         return
     for word in words:
-        if word.dep == "acl" and word.tag in ("VBD", "VBN") and words[word.i - 1].text == "," and word.i > 1:
+        past = word.tag == "VBD" or (word.tag == "VBN" and word.i > 1 and words[word.i - 1].text == ",")
+        if word.dep == "acl" and past:
             if any(other.head is word and other.dep in ("aux:pass", "obl:agent") for other in words):
                 continue
             _make_root(word, root, words)

@@ -28,6 +28,7 @@ class Moods:
     adjectives: Mapping[str, str]
     conditions: frozenset[str]
     pledges: Mapping[str, str]
+    speaking: frozenset[str]
 
 
 def to_moods(table: Mapping[str, Any]) -> Moods:
@@ -39,6 +40,7 @@ def to_moods(table: Mapping[str, Any]) -> Moods:
         adjectives=_by_word(table["adjectives"]),
         conditions=frozenset(table["conditions"]["marks"]),
         pledges=_by_word(table["pledges"]),
+        speaking=frozenset(table["speaking"]["verbs"]),
     )
 
 

@@ -35,7 +35,7 @@ def find_pledges(
             continue
         if any(word.i in told for act in acts for word in subtree(act)):
             continue
-        if acts[0].dep == "ccomp" and not children(acts[0], "aux"):
+        if acts[0].lemma in moods.speaking or (acts[0].dep == "ccomp" and not children(acts[0], "aux")):
             continue
         sources = ends.doers(clause.doers or clause.subjects)
         if not sources:
@@ -50,7 +50,7 @@ def find_pledges(
             trigger=clause.verb,
             predicate=f"{clause.verb.lemma} to {acts[0].lemma}",
             sources=sources,
-            targets=tuple(mention for mention in aimed if mention.referent.id not in names)[:2],
+            targets=tuple(m for m in aimed if m.referent.id not in names and not m.referent.generic)[:2],
             clause=clause,
         )
 

@@ -7,7 +7,7 @@ are read off from what contains what.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..graph.records import Quotation, Span, Voice
@@ -82,25 +82,36 @@ def _words_inside(stretch: Stretch, sentence: Sentence) -> tuple[int, int]:
     return first, bisect_left(sentence.words, stretch.finish, key=lambda word: word.start)
 
 
-def _chained(statements: list[Statement]) -> Iterator[Quotation]:
-    """Turn statements into quotations that nest, each with the voices of those it lies in behind its own."""
-    stack: list[tuple[int, tuple[Voice, ...]]] = []
-    seen: set[tuple[int, int]] = set()
+def _chained(statements: Iterable[Statement]) -> list[Quotation]:
+    """Turn statements into quotations that nest, each with the voices of those it lies in behind its own.
+
+    Of two with the same words the one whose cue comes first is the outer.
+    """
+    found: list[Quotation] = []
+    stack: list[Quotation] = []
     for statement in sorted(statements, key=lambda each: (each.start, -each.end)):
-        while stack and stack[-1][0] <= statement.start:
+        while stack and stack[-1].content.end <= statement.start:
             stack.pop()
-        end = min(statement.end, stack[-1][0]) if stack else statement.end
-        if end <= statement.start or (statement.start, end) in seen:
+        end = min(statement.end, stack[-1].content.end) if stack else statement.end
+        if end <= statement.start:
             continue
-        seen.add((statement.start, end))
-        voices = _chain(statement.voices, stack[-1][1] if stack else ())
-        stack.append((end, voices))
-        yield Quotation(voices=voices, content=Span(start=statement.start, end=end), direct=statement.direct)
+        content = Span(start=statement.start, end=end)
+        voices = _chain(statement.voices, stack[-1].voices if stack else ())
+        quotation = Quotation(voices=voices, content=content, direct=statement.direct)
+        if stack and stack[-1].content == content:
+            stack.pop()
+            found.pop()
+        stack.append(quotation)
+        found.append(quotation)
+    return found
 
 
 def _chain(own: tuple[Voice, ...], outer: tuple[Voice, ...]) -> tuple[Voice, ...]:
-    """Own voices, then the outer ones that are not among them; who is not named at all is the next voice out."""
-    if outer and all(voice.actor is None and voice.start is None for voice in own):
+    """Own voices, then the outer ones that are not among them.
+
+    "X said there was no truth in rumours that ...": it is X who denies.
+    """
+    if outer and all(voice.stance == "deny" and voice.start is None for voice in own):
         taken = outer[0].model_copy(update={"stance": own[0].stance, "cue": own[0].cue})
         return (taken, *outer[1:])
     actors = {voice.actor for voice in own if voice.actor is not None}

@@ -79,7 +79,7 @@ class Outline:
     """A sentence laid out for finding reports; positions are word numbers.
 
     `lefts` and `rights` are the first and last word of what hangs on each word, `finite`
-    counts the finite verbs before it. `named` gives the mention a word belongs to, `stops`
+    counts the finite verbs before it, `breaks` gives the next punctuation mark but hyphens. `named` gives the mention a word belongs to, `stops`
     the places where nothing said can run on: semicolons, other attributions. `quotes` are the
     stretches between quotation marks.
     """
@@ -90,6 +90,7 @@ class Outline:
     lefts: list[int]
     rights: list[int]
     finite: list[int]
+    breaks: list[int]
     stops: list[int] = field(default_factory=list)
     quotes: list[tuple[int, int]] = field(default_factory=list)
     clauses: dict[int, Clause] | None = None
@@ -119,14 +120,7 @@ class Outline:
 
     def next_break(self, i: int) -> int:
         """The first comma, quotation mark or closing punctuation from word `i` on, else the number of words."""
-        words = self.words
-        while i < len(words) and words[i].pos != "PUNCT":
-            i += 1
-        while i < len(words) and words[i].text == "-":  # inside "Al-Ain"
-            i += 1
-            while i < len(words) and words[i].pos != "PUNCT":
-                i += 1
-        return i
+        return self.breaks[min(i, len(self.words))]
 
 
 def to_outline(sentence: Sentence, mentions: Sequence[Mention]) -> Outline:
@@ -142,9 +136,12 @@ def to_outline(sentence: Sentence, mentions: Sequence[Mention]) -> Outline:
     finite = [0]
     for word in words:
         finite.append(finite[-1] + (word.tag in FINITE))
+    breaks = [size] * (size + 1)
+    for i in range(size - 1, -1, -1):
+        breaks[i] = i if words[i].pos == "PUNCT" and words[i].text != "-" else breaks[i + 1]
     named = {word.i: mention for mention in mentions for word in mention.words}
     stops = [word.i for word in words if word.text == ";"]
-    return Outline(sentence, words, named, lefts, rights, finite, stops)
+    return Outline(sentence, words, named, lefts, rights, finite, breaks, stops)
 
 
 def _from_top(words: Sequence[Word]) -> list[Word]:
@@ -167,4 +164,6 @@ def is_comma(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     if word.text in DASHES:  # not the hyphen of "Al-Ain"
         return i > 0 and words[i - 1].end < word.start
-    return word.text == "," or (word.text in CLOSING and word.pos == "PUNCT" and not is_open_quote(words, i))
+    if word.text in CLOSING:  # nor the inches of `a 6" pipe`
+        return word.pos == "PUNCT" and not is_open_quote(words, i) and (i == 0 or words[i - 1].pos != "NUM")
+    return word.text == ","

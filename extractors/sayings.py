@@ -163,7 +163,7 @@ def _of_phrase(phrase: SourcePhrase, outline: Outline, *, cues: Cues) -> Saying:
 
 def _of_verb(verb: Word, found: list[Saying], outline: Outline, *, cues: Cues) -> Saying | None:
     passive = _is_passive(verb, cues)
-    start = find_statement(verb, outline, cues=cues, passive=passive)
+    start = _start_behind_as(verb, outline) or find_statement(verb, outline, cues=cues, passive=passive)
     if start is None:
         return _bare(verb, outline, cues=cues)
     voices = _speakers(verb, found, outline, cues=cues, passive=passive)
@@ -172,6 +172,15 @@ def _of_verb(verb: Word, found: list[Saying], outline: Outline, *, cues: Cues) -
     first, end = _trimmed(start, max(find_end(verb, start, outline), start), outline)
     opens = first == end or start >= len(outline.words)
     return Saying(voices, verb, _attribution_start(verb, outline), first, end, opens=opens)
+
+
+def _start_behind_as(verb: Word, outline: Outline) -> int | None:
+    """ "As Lavrov said on Monday, ...": where the rest of the sentence begins."""
+    subjects = children(verb, "nsubj")
+    if outline.words[0].lower != "as" or not subjects or outline.lefts[subjects[0].i] != 1:
+        return None
+    end = outline.next_break(verb.i)
+    return end + 1 if end + 1 < len(outline.words) and outline.words[end].text == "," else None
 
 
 def _is_passive(verb: Word, cues: Cues) -> bool:
@@ -217,14 +226,24 @@ def _speakers(verb: Word, found: list[Saying], outline: Outline, *, cues: Cues, 
 def _subject(verb: Word, outline: Outline) -> Word | None:
     own = [child for child in children(verb, "nsubj") if child.lower not in RELATIVE]
     if own:
-        return choose_subject(own, outline)
+        subject = choose_subject(own, outline)
+        return _before_apposition(subject, verb, outline) or subject
     shared = [word for word in outline.subjects_of(verb) if word.lower not in RELATIVE]
     if shared:
         return shared[0]
     # "Sources close to Fatah, quoted by Kyodo, said": a parse gone wrong; the sentence begins with the speaker
     opening = next((word for word in outline.words[: verb.i] if word.pos in ("NOUN", "PROPN", "PRON")), None)
-    lost = verb.dep == "ROOT" and opening is not None and not outline.has_finite(0, verb.i)
+    lost = verb.dep == "ROOT" and verb.i > 0 and is_comma(outline.words, verb.i - 1)
     return opening if lost else None
+
+
+def _before_apposition(subject: Word, verb: Word, outline: Outline) -> Word | None:
+    """ "Lavrov, the minister, said": the parser may take the apposition for the subject."""
+    words, comma = outline.words, outline.lefts[subject.i] - 1
+    if subject.i in outline.named or comma < 1 or words[comma].text != "," or not is_comma(words, verb.i - 1):
+        return None
+    name = words[comma - 1]
+    return name if name.i in outline.named and name.pos == "PROPN" else None
 
 
 def _quoted(verb: Word, outline: Outline, *, cues: Cues) -> tuple[Voice, ...]:

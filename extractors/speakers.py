@@ -102,9 +102,9 @@ def _quoted_by(head: Word, outline: Outline, *, cues: Cues) -> Sequence[Voice]:
     """ "sources quoted by the Oslo Post": the outlet stands behind them."""
     words = outline.words
     for i in range(head.i + 1, min(head.i + LONGEST_REMARK, len(words) - 2)):
-        if words[i].tag in FINITE:
+        if words[i].tag in FINITE and words[i + 1].lower != "by":
             break
-        if words[i].lemma in cues.carrying and words[i].tag == "VBN" and words[i + 1].lower == "by":
+        if words[i].lemma in cues.carrying and words[i].tag in ("VBN", "VBD") and words[i + 1].lower == "by":
             agent = next((word for word in words[i + 2 : i + LONGEST_REMARK] if word.head is words[i]), words[i + 2])
             return [_voice(agent, outline, cues=cues, cue=words[i].lemma, stance="say")]
     return []

@@ -62,6 +62,8 @@ def _before(verb: Word, outline: Outline) -> tuple[int, Word, int] | None:
     while begin >= 0 and last - begin < LONGEST_SPEAKER and _in_noun_phrase(words[begin]):
         begin -= 1
     run = words[begin + 1 : last + 1]
+    if run and run[-1].pos in ("CCONJ", "ADP"):
+        return None
     if begin >= 0 and run and is_comma(words, begin) and run[0].tag not in RELATIVE:
         inside = [subject for subject in subjects if subject.i > begin and subject.pos in HEADS]
         heads = inside or [word for word in run if word.pos in HEADS and word.dep != "nmod"][-1:]

@@ -70,7 +70,24 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
     _climb(start, weight, moods, noun=noun and draft.clause is None)
     if draft.sentence.words[-1].text == "?":
         weight.doubt("possible")
-    return None if weight.dropped else _settled(draft, weight, types[draft.type])
+    if weight.dropped or not _says_enough(draft, weight, types[draft.type]):
+        return None
+    return _settled(draft, weight, types[draft.type])
+
+
+def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
+    """Whether the ends found make a statement worth keeping.
+
+    Words need somebody who says them, and what nobody is said to have done says nothing.
+    """
+    if draft.mutual:
+        return True
+    if not type_.is_event:
+        return bool(draft.sources and draft.targets)
+    if not draft.targets and type_.needs_target:
+        return False
+    material = type_.quad in (2, 4)
+    return bool(draft.sources) or (material and weight.status == "asserted" and not weight.negative)
 
 
 def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:

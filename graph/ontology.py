@@ -45,7 +45,7 @@ class RelationType:
     """One kind of relation: what it means, who stands at which end, how it is worded.
 
     `promised` is the type that an announced, promised or threatened act becomes; `refused` is
-    "negative" (the act stays, denied) or the type it becomes. `score` runs from -10 (conflict) to
+    "negative" (the act stays, denied) or the type it becomes. With `needs_target` an act at nobody is none. `score` runs from -10 (conflict) to
     10 (cooperation), as in PLOVER. Structural types have no quad, score, promised or refused.
     """
 
@@ -60,6 +60,7 @@ class RelationType:
     score: float | None = None
     promised: str | None = None
     refused: str | None = None
+    needs_target: bool = False
     modes: Mapping[str, float] = field(default_factory=dict)
     frames: tuple[Frame, ...] = ()
     titles: tuple[str, ...] = ()
@@ -142,6 +143,7 @@ class _Event(_Structure):
     score: float
     promised: str
     refused: str
+    needs_target: bool = False
     modes: dict[str, float]
 
 

@@ -82,7 +82,8 @@ def _walk(folder: Path, *, suffixes: Collection[str]) -> Iterator[str | InputErr
         yield _unreadable(str(folder), error)
         return
     for child in children:
-        if child.name.startswith("."):
+        # a README tells about the folder and is no article
+        if child.name.startswith((".", "README")):
             continue
         if child.is_dir():
             yield from () if child.is_symlink() else _walk(child, suffixes=suffixes)
