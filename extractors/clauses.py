@@ -13,6 +13,21 @@ from .grammar import Sentence, Word, cases, children, conjuncts, is_passive
 RELATIVE = {"who", "which", "that", "whom"}
 SUBJECT = ("nsubj", "nsubj:pass")
 NOUNS = {"NOUN", "PROPN", "PRON"}
+# "has a plan to", "announced its decision to": the plan is the subject's; "foiled a plot to" is somebody else's
+HAVING = {
+    "announce",
+    "declare",
+    "draw",
+    "express",
+    "give",
+    "have",
+    "issue",
+    "make",
+    "reiterate",
+    "renew",
+    "repeat",
+    "take",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,7 +136,7 @@ def _subjects_of_noun_clause(verb: Word, noun: Word, known: dict[int, tuple[Word
     owners = children(noun, "nmod:poss")
     if owners:
         return _spread(owners)
-    if noun.head is not None and noun.dep in ("obj", "obl") and noun.head.pos == "VERB":
+    if noun.head is not None and noun.dep == "obj" and noun.head.lemma in HAVING:
         return _subjects(noun.head, known)
     return ()
 

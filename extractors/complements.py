@@ -121,6 +121,8 @@ def _clause_behind(verb: Word, outline: Outline, *, cues: Cues) -> int | None:
         if word.lower == "that" and is_complementizer(i, outline):
             relative = word.dep != "mark" and i - 1 in objects
             return None if relative else i + 1
+        if word.pos == "CCONJ" and words[i - 1].text == ",":
+            return None
         if word.tag == "WP":  # "reported what ministers had said: ..."
             begin = limit
         if i >= begin and word.text not in (",", *DASHES) and word.lower not in cues.days:
@@ -162,6 +164,9 @@ def _charge(verb: Word, outline: Outline, *, preposition: str) -> int | None:
 def _phrase_behind(verb: Word, outline: Outline, *, cues: Cues, passive: bool) -> int | None:
     """ "denied hiding", "confirmed the death", "claims to have won", "is said to have fled"."""
     stance = cues.verbs[verb.lemma]
+    behind = next((word for word in outline.words[verb.i + 1 :] if word.pos != "ADV"), None)
+    if stance == "deny" and behind is not None and behind.tag == "VBG" and verb.lemma not in cues.needs_noun:
+        return behind.i
     for child in verb.children:
         if child.i < verb.i:
             continue
@@ -170,10 +175,6 @@ def _phrase_behind(verb: Word, outline: Outline, *, cues: Cues, passive: bool) -
             return max(outline.lefts[child.i], verb.i + 1)
         if child.dep in ("obj", "iobj") and child.pos in ("PRON", "PROPN"):
             return None  # "denied him", "confirmed Lavrov": no statement
-        having = any(aux.tag == "VBG" for aux in children(child, "aux", "aux:pass"))
-        gerund = (child.tag == "VBG" or having) and child.dep in ("xcomp", "ccomp", "advcl", "obj", "amod")
-        if stance == "deny" and gerund and verb.lemma not in cues.needs_noun:
-            return verb.i + 1
         if child.dep == "obj" and verb.lemma in cues.objects and not passive and child.lemma not in cues.nouns:
             return max(outline.lefts[child.i], verb.i + 1)
         if child.dep == "obj" and child.lemma == "responsibility" and verb.lemma == "claim":

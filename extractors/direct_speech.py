@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ..graph.records import Voice
 from .blocks import Statement
 from .grammar import Sentence, Word
-from .quote_marks import Stretch
+from .quote_marks import SCARE, Stretch
 from .reporting import OPENING, Cues, Outline
 from .sayings import Saying
 from .speakers import to_voices
@@ -22,7 +22,7 @@ GAP = 3  # characters at most between a quotation and "he said." as a sentence o
 
 @dataclass(slots=True)
 class Speech:
-    """The sentences of an article with what was found in them; `owners` gives each stretch its voices as they turn up."""
+    """The sentences of an article with what was found in them; `owners` fills with the voices of each stretch."""
 
     sentences: Sequence[Sentence]
     outlines: Mapping[int, Outline]
@@ -61,7 +61,7 @@ def _of_saying(saying: Saying, sentence: Sentence, speech: Speech) -> Iterator[S
     cue = saying.cue.start
     overlapping = speech.overlapping(start, end)
     for stretch in overlapping:
-        if not stretch.closed and stretch.begin == start and cue < stretch.finish:
+        if not stretch.closed and stretch.begin == start and stretch.begin < cue < stretch.finish:
             # a mark nobody closed: the attribution ends the quotation
             speech.owners[stretch] = saying.voices
             yield Statement(stretch.start, end, saying.voices, direct=True)
@@ -88,8 +88,10 @@ def _voices(stretch: Stretch, before: Stretch | None, speech: Speech, *, cues: C
     found = _beside(stretch, at, speech)
     if found or stretch.is_scare or (stretch.is_title and not stretch.ends_sentence):
         return found
+    if sentence.start < stretch.begin and _follows_attribution(stretch, sentence, speech):
+        return _continued(stretch, before, speech)
     if sentence.start < stretch.begin:
-        return _continued(stretch, before, speech) if _follows_attribution(stretch, sentence, speech) else _brought(stretch, sentence, speech, cues=cues)
+        return _brought(stretch, sentence, speech, cues=cues)
     led = _continued(stretch, before, speech) or _led(stretch, at, speech)
     return led or (NOBODY if stretch.ends_sentence else ())
 
@@ -137,11 +139,11 @@ def _led(stretch: Stretch, at: int, speech: Speech) -> tuple[Voice, ...]:
 
 
 def _brought(stretch: Stretch, sentence: Sentence, speech: Speech, *, cues: Cues) -> tuple[Voice, ...]:
-    """ 'called it a "...": the subject of the verb that brings the words."""
+    """'called it a "...": the subject of the verb that brings the words."""
     outline = speech.outlines[sentence.index]
     at = bisect_left(sentence.words, stretch.begin, key=lambda word: word.start)
     verb: Word | None = next((word for word in reversed(sentence.words[:at]) if word.pos == "VERB"), None)
-    if verb is None or verb.lemma not in cues.bringing and verb.lemma not in cues.verbs:
+    if stretch.words <= SCARE or verb is None or not (verb.lemma in cues.bringing or verb.lemma in cues.verbs):
         return ()
     subjects = outline.subjects_of(verb)
     return to_voices(subjects[0], outline, cues=cues, cue=verb.lemma, stance="say") if subjects else ()

@@ -12,6 +12,7 @@ from .grammar import Word, cases, children, conjuncts
 from .mentions import Mention
 
 OWNING = {"of", "by"}
+INSIDE = {"in", "inside", "across"}
 OWNER_DEPS = ("amod", "compound", "nmod", "nmod:desc", "nmod:poss")
 NOT_THINGS = {"PRON", "VERB", "ADV"}
 
@@ -25,6 +26,7 @@ class Phrasing:
     suffering_verbs: frozenset[str]
     strangers: frozenset[str]
     instruments: frozenset[str]
+    sites: frozenset[str]
 
 
 def to_phrasing(table: Mapping[str, Any]) -> Phrasing:
@@ -42,12 +44,7 @@ class Ends:
 
     def doers(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The actors who do what these words do; a thing acts for its owner only if it is an instrument."""
-        found: dict[str, Mention] = {}
-        for word in words:
-            mention = self.lookup(word, owners=word.lemma in self.phrasing.instruments)
-            if mention is not None:
-                found.setdefault(mention.referent.id, mention)
-        return tuple(found.values())
+        return _each_once(self.lookup(word, owners=word.lemma in self.phrasing.instruments) for word in words)
 
     def lookup(self, word: Word, *, owners: bool = True) -> Mention | None:
         """The actor a word stands for, itself or (with `owners`) the owner of the thing it names."""
@@ -64,12 +61,11 @@ class Ends:
 
     def lookup_all(self, words: Sequence[Word], *, owners: bool = True) -> tuple[Mention, ...]:
         """The actors of several words, each once, in order."""
-        found: dict[str, Mention] = {}
-        for word in words:
-            mention = self.lookup(word, owners=owners)
-            if mention is not None:
-                found.setdefault(mention.referent.id, mention)
-        return tuple(found.values())
+        return _each_once(self.lookup(word, owners=owners) for word in words)
+
+    def places(self, words: Sequence[Word]) -> tuple[Mention, ...]:
+        """The places and states of several words, each once, in order."""
+        return _each_once(self.by_word.get(word.i) for word in words)
 
     def owners(self, noun: Word) -> tuple[Mention, ...]:
         """Whose a noun is by possessive, adjective or compound: "Russia's", "Russian", "US"."""
@@ -97,12 +93,22 @@ class Ends:
         direct = self.owners(word)
         if direct:
             return direct[0]
+        # "a village in Chad" is Chad's
+        owning = OWNING | INSIDE if word.lemma in self.phrasing.sites else OWNING
         for child in children(word, "nmod"):
-            if set(cases(child)) & OWNING:
+            if set(cases(child)) & owning:
                 mention = self.by_word.get(child.i)
                 if mention is not None and mention.referent.kind != "place":
                     return mention
         return None
+
+
+def _each_once(mentions: Iterable[Mention | None]) -> tuple[Mention, ...]:
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention is not None:
+            found.setdefault(mention.referent.id, mention)
+    return tuple(found.values())
 
 
 def _stands_alone(mention: Mention) -> bool:

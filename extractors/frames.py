@@ -13,7 +13,7 @@ from ..graph.records import Polarity, Status
 from .clauses import Clause
 from .ends import Ends
 from .grammar import Sentence, Word, cases, children, conjuncts
-from .mentions import Mention
+from .mentions import Mention, Referent
 
 FINITE = {"VBD", "VBZ", "VBP"}
 FrameIndex = Mapping[str, tuple[Frame, ...]]
@@ -24,7 +24,7 @@ class Draft:
     """A statement before it is weighed: its type, its ends as mentions, and the words that carry it.
 
     `clause` is the one whose verb carries it: its own, or for a noun that of a light verb.
-    `ahead` marks a promise or threat, whose coded act is now and what it is about to come.
+    `understood` are targets named in an earlier sentence. `ahead` marks a promise or threat, whose coded act is now and what it is about to come.
     """
 
     type: str
@@ -35,12 +35,18 @@ class Draft:
     predicate: str
     sources: tuple[Mention, ...]
     targets: tuple[Mention, ...]
+    understood: tuple[Referent, ...] = ()
     mutual: bool = False
     office: str | None = None
     polarity: Polarity = "positive"
     status: Status = "asserted"
     ahead: bool = False
     clause: Clause | None = None
+
+    @property
+    def aims(self) -> tuple[Referent, ...]:
+        """Everybody the act is aimed at, named here or understood."""
+        return (*(mention.referent for mention in self.targets), *self.understood)
 
 
 def match_verbs(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, frames: FrameIndex) -> Iterator[Draft]:
@@ -71,7 +77,13 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         words = _words_in(slot, clause, [*objects, *required], ends)
         if not words and slot.role != "subject":
             return None
-        known = ends.doers(words) if slot.role == "subject" else ends.lookup_all(words)
+        if slot.role == "subject":
+            known = ends.doers(words)
+        elif "place" in slot.kinds:
+            known = ends.places(words)
+        else:
+            # "demanded that Iran's rivals leave" asks nothing of Iran
+            known = ends.lookup_all(words, owners=slot.prepositions != ("that",))
         mentions = [mention for mention in known if _fits(slot, mention)]
         if slot.kinds and not mentions:
             return None
@@ -200,7 +212,8 @@ def _lay_over_noun(
         if slot.role == "possessor":
             mentions: Sequence[Mention] = ends.owners(noun)
         else:
-            mentions = ends.lookup_all(tuple(_phrases_of_noun(noun, slot.prepositions, carrier)))
+            words = tuple(_phrases_of_noun(noun, slot.prepositions, carrier))
+            mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words)
         found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))
     for phrase in frame.phrases:
         words = tuple(_phrases_of_noun(noun, phrase.prepositions, None))
@@ -266,10 +279,11 @@ def _drafted(
         if targets and not others:
             return None  # "defends itself"
         targets = others
-        # "the attack" alone says too little; it needs both ends or a verb that carries it
-        if frame.part == "noun" and not (sources and (targets or clause is not None)):
+        # "the attack" alone says too little; it needs both ends, or a verb that carries it and nobody to look for
+        aimed = any(slot.end == "target" for slot in frame.slots)
+        if frame.part == "noun" and not (sources and (targets or (clause is not None and not aimed))):
             return None
-    if not sources and not targets or (frame.is_mutual and len(sources) < 2):
+    if (not sources and not targets) or (frame.is_mutual and len(sources) < 2):
         return None
     words = [trigger.lemma, *([frame.particle] if frame.particle else []), *(word.lemma for word in objects[:1])]
     return Draft(

@@ -64,13 +64,13 @@ def _outlines(
     for mention in mentions:
         by_sentence[mention.sentence.index].append(mention)
     begins = [stretch.begin for stretch in stretches]
-    found = {}
+    telling, found = cues.telling, {}
     for sentence in sentences:
         first = bisect_right(begins, sentence.start)
         first -= first > 0 and stretches[first - 1].finish > sentence.start
         quotes = stretches[first : bisect_left(begins, sentence.end)]
-        telling = cues.telling
-        if quotes or sentence.headline or any(word.lemma in telling or word.lower in telling for word in sentence.words):
+        tells = any(word.lemma in telling or word.lower in telling for word in sentence.words)
+        if tells or quotes or sentence.headline:
             outline = to_outline(sentence, by_sentence[sentence.index])
             outline.quotes = [_words_inside(stretch, sentence) for stretch in quotes if not stretch.is_scare]
             found[sentence.index] = outline

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..graph.gazetteer import Gazetteer
 from ..graph.records import End, Evidence, Relation, Trigger, Voice, When
 from .frames import Draft
-from .mentions import Mention, referent_of
+from .mentions import Mention, Referent, referent_of
 from .sentences import Page
 from .timing import Timing
 
@@ -37,12 +37,15 @@ class RelationWriter:
                 "type": draft.type,
                 "modes": (draft.mode,) if draft.mode is not None else (),
                 "sources": tuple(self._end(mention, day) for mention in draft.sources),
-                "targets": tuple(self._end(mention, day) for mention in draft.targets),
+                "targets": (
+                    *(self._end(mention, day) for mention in draft.targets),
+                    *(End(actor=who.id, sectors=self._sectors(who, day)) for who in draft.understood),
+                ),
                 "mutual": draft.mutual,
                 "predicate": draft.predicate,
                 "polarity": draft.polarity,
                 "status": draft.status,
-                "attribution": tuple(self._placed(voice) for voice in voices),
+                "attribution": tuple(self.page.voice(voice) for voice in voices),
                 "date": self._dated(timing.date),
                 "refers_to": self._dated(timing.refers_to),
                 "place": place,
@@ -67,18 +70,14 @@ class RelationWriter:
         return self.published
 
     def _end(self, mention: Mention, day: str | None) -> End:
-        referent = mention.referent
-        sectors = referent.sectors
-        if referent.row is not None and day is not None:
-            sectors = referent_of(referent.row, tenures=self.gazetteer.tenures.get(referent.id, ()), day=day).sectors
         _, start, end = self.page.place(mention.start, mention.end)
-        return End(actor=referent.id, start=start, end=end, sectors=sectors)
+        return End(actor=mention.referent.id, start=start, end=end, sectors=self._sectors(mention.referent, day))
 
-    def _placed(self, voice: Voice) -> Voice:
-        if voice.start is None or voice.end is None:
-            return voice
-        _, start, end = self.page.place(voice.start, voice.end)
-        return voice.model_copy(update={"start": start, "end": end})
+    def _sectors(self, referent: Referent, day: str | None) -> tuple[str, ...]:
+        """The sectors somebody had on the day of the event: a minister then may be nobody now."""
+        if referent.row is None or day is None:
+            return referent.sectors
+        return referent_of(referent.row, tenures=self.gazetteer.tenures.get(referent.id, ()), day=day).sectors
 
     def _dated(self, when: When | None) -> When | None:
         if when is None:
@@ -87,7 +86,7 @@ class RelationWriter:
         return when.model_copy(update={"start": start, "end": end})
 
     def _id(self, draft: Draft) -> str:
-        ends = "+".join(m.referent.id for m in draft.sources), "+".join(m.referent.id for m in draft.targets)
+        ends = "+".join(m.referent.id for m in draft.sources), "+".join(who.id for who in draft.aims)
         statement = "|".join((self.article, draft.type, *ends, draft.trigger.lemma))
         self.seen[statement] += 1
         return "r" + hashlib.sha256(f"{statement}|{self.seen[statement]}".encode()).hexdigest()[:16]
@@ -99,7 +98,9 @@ def _confidence(draft: Draft) -> float:
         sure *= DOUBTS[mention.form]
     if draft.trigger.pos != "VERB":
         sure *= NOUN_DOUBT
-    if not draft.mutual and not (draft.sources and draft.targets):
+    if draft.understood:
+        sure *= DOUBTS["pronoun"]
+    if not draft.mutual and not (draft.sources and draft.aims):
         sure *= ONE_END_DOUBT
     return round(sure, 3)
 
@@ -108,7 +109,7 @@ def without_repeats(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drop a draft that says what an earlier one of the same words says already."""
     seen: set[tuple[object, ...]] = set()
     for draft in drafts:
-        ends = tuple(m.referent.id for m in draft.sources), tuple(m.referent.id for m in draft.targets)
+        ends = tuple(m.referent.id for m in draft.sources), tuple(who.id for who in draft.aims)
         key = (draft.type, ends, draft.sentence.index, draft.trigger.i)
         if key not in seen:
             seen.add(key)

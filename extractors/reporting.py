@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..graph.records import Stance
+from ..graph.records import Stance, Voice
 from .clauses import Clause, find_clauses
 from .grammar import Sentence, Word
 from .mentions import Mention
 
 OPENING = {'"', "“", "«", "„", "``", "‘", "'"}
 CLOSING = {'"', "”", "»", "''", "’", "'"}
+EDGE = {",", ".", ";", ":", "-", "–", "—", "--"}
 DASHES = {"–", "—", "--", "-"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 VERBAL = {"VERB", "AUX"}
@@ -57,7 +58,8 @@ def to_cues(table: Mapping[str, Any]) -> Cues:
         charges=table["charges"],
         phrases=phrases,
         authorities=authorities,
-        **{key: frozenset(frames[key]) for key in ("addressed", "objects", "needs_noun", "needs_that", "citing", "carrying")},
+        **{key: frozenset(frames[key]) for key in ("addressed", "objects", "needs_noun", "needs_that")},
+        **{key: frozenset(frames[key]) for key in ("citing", "carrying")},
         **{key: frozenset(sources[key]) for key in ("never", "people", "documents", "outlets")},
         **{key: frozenset(governors[key]) for key in ("issuing", "reporting", "conditions", "without")},
         **{key: frozenset(table["quotes"][key]) for key in ("bringing", "headline_kinds", "days")},
@@ -79,9 +81,9 @@ class Outline:
     """A sentence laid out for finding reports; positions are word numbers.
 
     `lefts` and `rights` are the first and last word of what hangs on each word, `finite`
-    counts the finite verbs before it, `breaks` gives the next punctuation mark but hyphens. `named` gives the mention a word belongs to, `stops`
-    the places where nothing said can run on: semicolons, other attributions. `quotes` are the
-    stretches between quotation marks.
+    counts the finite verbs before it, `breaks` gives the next punctuation mark that is no
+    hyphen. `named` gives the mention a word belongs to, `stops` the places where nothing said
+    can run on (semicolons, other attributions), `quotes` the stretches between quotation marks.
     """
 
     sentence: Sentence
@@ -167,3 +169,29 @@ def is_comma(words: Sequence[Word], i: int) -> bool:
     if word.text in CLOSING:  # nor the inches of `a 6" pipe`
         return word.pos == "PUNCT" and not is_open_quote(words, i) and (i == 0 or words[i - 1].pos != "NUM")
     return word.text == ","
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Voices, innermost first, and the words they say: from word `first` to `end` (excluded).
+
+    A saying without words (`first` equals `end`) speaks for a quotation beside it: one that
+    follows where `opens`. `cue` is the word that tells, `begin` the first word of the attribution.
+    """
+
+    voices: tuple[Voice, ...]
+    cue: Word
+    begin: int
+    first: int
+    end: int
+    opens: bool = False
+
+
+def trimmed(first: int, end: int, outline: Outline) -> tuple[int, int]:
+    """Without the punctuation and conjunctions at its edges."""
+    words = outline.words
+    while first < end and (words[first].text in EDGE or (words[first].dep == "cc" and words[first].lower != "both")):
+        first += 1
+    while end > first and (words[end - 1].text in EDGE or words[end - 1].dep == "cc"):
+        end -= 1
+    return first, end

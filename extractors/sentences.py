@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
-from ..graph.records import Article
+from ..graph.records import Article, Quotation, Span, Voice
 from .grammar import Sentence, read_sentences, uses_clear
 from .segments import Segment
 
@@ -49,6 +49,19 @@ class Page:
         if start < self.shift:
             return "title", start, end
         return "text", start - self.shift, end - self.shift
+
+    def voice(self, voice: Voice) -> Voice:
+        """A voice with offsets of its own field."""
+        if voice.start is None or voice.end is None:
+            return voice
+        _, start, end = self.place(voice.start, voice.end)
+        return voice.model_copy(update={"start": start, "end": end})
+
+    def quotation(self, quotation: Quotation) -> Quotation:
+        """A quotation with offsets of the article's text."""
+        _, start, end = self.place(quotation.content.start, quotation.content.end)
+        voices = tuple(self.voice(voice) for voice in quotation.voices)
+        return quotation.model_copy(update={"voices": voices, "content": Span(start=start, end=end)})
 
 
 def to_page(article: Article, *, headline: str | None) -> Page:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from ..graph.records import Stance, Voice
 from .grammar import Word, cases, children
 from .mentions import Mention
-from .reporting import FINITE, Cues, Outline
+from .reporting import FINITE, Cues, Outline, is_comma
 
+RELATIVE = {"who", "which", "that", "whom"}
 OWNING = {"of", "for", "from", "by", "with"}
 HEADS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"}
 WORDS_OF_NAME = ("flat", "appos", "compound", "nmod:desc")
@@ -33,6 +34,30 @@ def to_owner_voices(noun: Word, outline: Outline, *, cues: Cues, stance: Stance)
         return (_named(mention, cue=noun.lemma, stance=stance),)
     owners = [child for child in noun.children if child.dep == "nmod:poss" or OWNING & set(cases(child))]
     return to_voices(owners[0], outline, cues=cues, cue=noun.lemma, stance=stance) if owners else ()
+
+
+def find_subject(verb: Word, outline: Outline) -> Word | None:
+    """Who does what a verb says, as the word that heads the phrase; None where the sentence does not tell."""
+    own = [child for child in children(verb, "nsubj") if child.lower not in RELATIVE]
+    if own:
+        subject = choose_subject(own, outline)
+        return _before_apposition(subject, verb, outline) or subject
+    shared = [word for word in outline.subjects_of(verb) if word.lower not in RELATIVE]
+    if shared:
+        return shared[0]
+    # "Sources close to Fatah, quoted by Kyodo, said": a parse gone wrong; the sentence begins with the speaker
+    opening = next((word for word in outline.words[: verb.i] if word.pos in ("NOUN", "PROPN", "PRON")), None)
+    lost = verb.dep == "ROOT" and verb.i > 0 and is_comma(outline.words, verb.i - 1)
+    return opening if lost else None
+
+
+def _before_apposition(subject: Word, verb: Word, outline: Outline) -> Word | None:
+    """ "Lavrov, the minister, said": the parser may take the apposition for the subject."""
+    words, comma = outline.words, outline.lefts[subject.i] - 1
+    if subject.i in outline.named or comma < 1 or words[comma].text != "," or not is_comma(words, verb.i - 1):
+        return None
+    name = words[comma - 1]
+    return name if name.i in outline.named and name.pos == "PROPN" else None
 
 
 def choose_subject(subjects: Sequence[Word], outline: Outline) -> Word:
@@ -102,8 +127,8 @@ def _quoted_by(head: Word, outline: Outline, *, cues: Cues) -> Sequence[Voice]:
     """ "sources quoted by the Oslo Post": the outlet stands behind them."""
     words = outline.words
     for i in range(head.i + 1, min(head.i + LONGEST_REMARK, len(words) - 2)):
-        if words[i].tag in FINITE and words[i + 1].lower != "by":
-            break
+        if words[i].lemma in cues.verbs and words[i].tag in FINITE and words[i + 1].lower != "by":
+            break  # from here on it is what they say
         if words[i].lemma in cues.carrying and words[i].tag in ("VBN", "VBD") and words[i + 1].lower == "by":
             agent = next((word for word in words[i + 2 : i + LONGEST_REMARK] if word.head is words[i]), words[i + 2])
             return [_voice(agent, outline, cues=cues, cue=words[i].lemma, stance="say")]

@@ -59,7 +59,7 @@ def _before(verb: Word, outline: Outline) -> tuple[int, Word, int] | None:
         last -= 1
     subjects = [child for child in children(verb, "nsubj") if child.i < verb.i]
     begin = last
-    while begin >= 0 and last - begin < LONGEST_SPEAKER and _in_noun_phrase(words[begin]):
+    while begin >= 0 and last - begin < LONGEST_SPEAKER and _in_noun_phrase(words[begin], outline):
         begin -= 1
     run = words[begin + 1 : last + 1]
     if run and run[-1].pos in ("CCONJ", "ADP"):
@@ -73,13 +73,9 @@ def _before(verb: Word, outline: Outline) -> tuple[int, Word, int] | None:
             return begin + 1, choose_subject(heads, outline), verb.i + 1
     if not subjects and not run:
         return _before_apposition(verb, last, outline)
-    if (
-        subjects
-        and not run
-        and 0 < outline.lefts[subjects[0].i]
-        and words[outline.lefts[subjects[0].i]].tag not in RELATIVE
-    ):
-        return outline.lefts[subjects[0].i], subjects[0], verb.i + 1
+    first = outline.lefts[subjects[0].i] if subjects else 0
+    if first > 0 and not run and words[first].tag not in RELATIVE:
+        return first, subjects[0], verb.i + 1
     return None
 
 
@@ -87,10 +83,10 @@ def _before_apposition(verb: Word, last: int, outline: Outline) -> tuple[int, Wo
     """ ", Ana Wirth, the head of the bank, said": the speaker stands before the apposition."""
     words = outline.words
     inner = last - 1
-    while inner >= 0 and last - inner < LONGEST_SPEAKER and _in_noun_phrase(words[inner]):
+    while inner >= 0 and last - inner < LONGEST_SPEAKER and _in_noun_phrase(words[inner], outline):
         inner -= 1
     begin = inner - 1
-    while begin >= 0 and inner - begin < LONGEST_SPEAKER and _in_noun_phrase(words[begin]):
+    while begin >= 0 and inner - begin < LONGEST_SPEAKER and _in_noun_phrase(words[begin], outline):
         begin -= 1
     if not (is_comma(words, last) and is_comma(words, inner) and is_comma(words, begin) and begin + 1 < inner):
         return None
@@ -98,8 +94,10 @@ def _before_apposition(verb: Word, last: int, outline: Outline) -> tuple[int, Wo
     return (begin + 1, choose_subject(heads, outline), verb.i + 1) if heads else None
 
 
-def _in_noun_phrase(word: Word) -> bool:
-    return (word.pos in NOMINAL or word.lower in IN_NAME or word.lower == "as") and word.lower != "that"
+def _in_noun_phrase(word: Word, outline: Outline) -> bool:
+    return (
+        word.pos in NOMINAL or word.i in outline.named or word.lower in IN_NAME or word.lower == "as"
+    ) and word.lower != "that"
 
 
 def _inverted(verb: Word, outline: Outline) -> tuple[int, Word, int] | None:
@@ -110,11 +108,12 @@ def _inverted(verb: Word, outline: Outline) -> tuple[int, Word, int] | None:
         return None
     if not is_comma(words, verb.i - 1) or any(child.i < verb.i for child in children(verb, "nsubj")):
         return None
-    if words[at].pos not in NOMINAL or words[at].lower in ("that", "there", "it"):
+    nominal = words[at].pos in NOMINAL or at in outline.named
+    if not nominal or words[at].lower in ("that", "there", "it"):
         return None
     head = next((child for child in children(verb, "nsubj", "obj") if child.i > verb.i), words[at])
     end = outline.next_break(at)
-    if not any(word.pos in ("PROPN", "NOUN", "PRON") for word in words[at:end]):
+    if not any(word.pos in HEADS or word.i in outline.named for word in words[at:end]):
         return None
     if head.i >= end:
         head = words[at]
@@ -159,9 +158,7 @@ def _holds_clause(verb: Word, first: int, comma: int, outline: Outline) -> bool:
         return words[comma].text in CLOSING or words[comma - 1].text in CLOSING
     before = [child for child in verb.children if child.i < comma and child.pos in ("VERB", "AUX", "ADJ", "NOUN")]
     clauses = [child for child in before if child.dep in ("ccomp", "parataxis", "conj", "advcl")]
-    if clauses and all(child.dep == "advcl" and _is_marked(child) for child in clauses):
-        return False
-    return True
+    return not clauses or any(child.dep != "advcl" or not _is_marked(child) for child in clauses)
 
 
 def _is_marked(clause: Word) -> bool:

@@ -28,7 +28,8 @@ PREPOSITIONS = frozenset({
 })
 # fmt: on
 _ENDS: Mapping[str, SlotEnd] = {"SOURCE": "source", "TARGET": "target", "BOTH": "both"}
-_KINDS = get_args(ActorKind)
+_ACTORS = get_args(ActorKind)
+_KINDS = (*_ACTORS, "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,7 @@ def _slot(word: str, role: SlotRole, *, pattern: str) -> Slot:
     if name not in _ENDS:
         raise SeedError(f"pattern {pattern!r}: {name} is no slot; use SOURCE, TARGET or BOTH")
     if kinds == "actor":
-        return Slot(_ENDS[name], role, kinds=_KINDS)
+        return Slot(_ENDS[name], role, kinds=_ACTORS)
     unknown = [kind for kind in kinds.split("|") if kind not in _KINDS] if "@" in word else []
     if unknown:
         raise SeedError(f"pattern {pattern!r}: no actor kind {unknown[0]!r}; known: actor (any), {', '.join(_KINDS)}")

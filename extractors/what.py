@@ -1,0 +1,113 @@
+"""What: the stages from mentions to relations.
+
+clauses -> events and structure -> truth -> echoes -> timing -> relations
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..graph.records import Article, Quotation, Relation, Voice
+from .clauses import Clause, find_clauses
+from .dates import find_dates
+from .echoes import find_duties, with_echo
+from .ends import Ends
+from .events import find_events
+from .frames import Draft
+from .grammar import Sentence
+from .lexicon import Lexicon
+from .mentions import Mention
+from .quotations import voices_at
+from .relations import RelationWriter, without_repeats
+from .sentences import Page
+from .structure import find_structure
+from .timing import find_timing, find_venue, is_history
+from .titles import Office
+from .truth import hear, weigh
+from .who import by_sentence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Story:
+    """An article as far as it is read: who is in it and who speaks in it."""
+
+    article: Article
+    page: Page
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    offices: Sequence[Office]
+    quotations: Sequence[Quotation]
+    lexicon: Lexicon
+
+
+def find_relations(story: Story) -> tuple[Relation, ...]:
+    """Return what the actors of a story do to each other and are to each other, in text order."""
+    here = by_sentence(story.mentions)
+    speakers = {mention.start: mention for mention in story.mentions}
+    writer = RelationWriter(
+        story.article.id, story.page, gazetteer=story.lexicon.seeds.gazetteer, published=story.article.published
+    )
+    earlier: list[Draft] = []
+    relations: list[Relation] = []
+    for sentence in story.sentences:
+        mentions = here[sentence.index]
+        if not mentions:
+            continue
+        spoken = list(_find_spoken(sentence, mentions, story, speakers=speakers))
+        drafts = [(with_echo(draft, earlier, nouns=story.lexicon.event_nouns), voices) for draft, voices in spoken]
+        earlier.extend(draft for draft, _ in drafts)
+        relations.extend(_written(sentence, mentions, drafts, story, writer=writer))
+    return tuple(relations)
+
+
+def _find_spoken(
+    sentence: Sentence, mentions: Sequence[Mention], story: Story, *, speakers: dict[int, Mention]
+) -> Iterator[tuple[Draft, Sequence[Voice]]]:
+    """Yield the statements of a sentence, weighed for truth, each with who says so."""
+    clauses = find_clauses(sentence)
+    ends = Ends(mentions, story.lexicon.phrasing)
+    types = story.lexicon.seeds.ontology.types
+    for draft in find_drafts(sentence, clauses, ends, story):
+        # a title or an apposition is the article's own word
+        passing = draft.trigger.pos != "VERB" and not types[draft.type].is_event
+        voices = () if passing else voices_at(story.quotations, draft.trigger.start)
+        yield hear(draft, voices), voices
+    voices_of = {clause.verb.i: voices_at(story.quotations, clause.verb.start) for clause in clauses}
+    yield from find_duties(sentence, clauses, ends, voices=voices_of, speakers=speakers)
+
+
+def find_drafts(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, story: Story) -> list[Draft]:
+    """Return the statements that the words of one sentence make, weighed for truth."""
+    lexicon = story.lexicon
+    held = [office for office in story.offices if office.body.sentence is sentence]
+    drafts = [
+        *find_events(sentence, clauses, ends, lexicon=lexicon),
+        *find_structure(sentence, clauses, ends, offices=held, lexicon=lexicon),
+    ]
+    weighed = (weigh(draft, moods=lexicon.moods, types=lexicon.seeds.ontology.types) for draft in drafts)
+    return list(without_repeats([draft for draft in weighed if draft is not None]))
+
+
+def _written(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    drafts: Sequence[tuple[Draft, Sequence[Voice]]],
+    story: Story,
+    *,
+    writer: RelationWriter,
+) -> Iterator[Relation]:
+    if not drafts:
+        return
+    published = story.article.published
+    phrases = find_dates(
+        story.page.text[sentence.start : sentence.end],
+        start=sentence.start,
+        published=date.fromisoformat(published) if published is not None else None,
+        names=story.lexicon.dates,
+    )
+    by_word = {word.i: mention for mention in mentions for word in mention.words}
+    for draft, voices in drafts:
+        timing = find_timing(draft, phrases)
+        if draft.status == "asserted" and is_history(timing.date, published):
+            draft = replace(draft, status="historical")
+        yield writer.write(draft, timing=timing, voices=voices, place=find_venue(draft, by_word))

@@ -1,0 +1,58 @@
+"""Who: the stages from sentences to mentions of actors and places.
+
+names -> linking -> metonyms -> titles -> agents -> references
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from ..graph.records import Article
+from .agents import find_agents
+from .grammar import Sentence
+from .lexicon import Lexicon
+from .linking import link_names
+from .mentions import Mention
+from .metonyms import tell_metonyms
+from .names import find_names
+from .references import resolve_references
+from .sentences import Page
+from .titles import Office, find_offices, name_holders
+
+
+def find_mentions(
+    sentences: Sequence[Sentence], article: Article, page: Page, *, lexicon: Lexicon
+) -> tuple[list[Mention], list[Office]]:
+    """Return everybody and every place mentioned, in text order, and the titles they hold."""
+    gazetteer = lexicon.seeds.gazetteer
+    names = [
+        (sentence, find_names(sentence, page.plain, index=lexicon.names, titles=lexicon.title_words))
+        for sentence in sentences
+    ]
+    linked = link_names(names, page.text, gazetteer=gazetteer, kinds=lexicon.kinds, published=article.published)
+    told = by_sentence(tell_metonyms(linked, wording=lexicon.metonyms))
+    offices = [
+        office
+        for sentence in sentences
+        for office in find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles)
+    ]
+    everyone = [mention for sentence in sentences for mention in told[sentence.index]]
+    titled = by_sentence(name_holders(offices, everyone, gazetteer=gazetteer, published=article.published))
+    acting: list[Mention] = []
+    for sentence in sentences:
+        taken = {word.i for office in offices if office.body.sentence is sentence for word in office.words}
+        made, kept = find_agents(
+            sentence, titled[sentence.index], agents=lexicon.agents, article=article.id, taken=taken
+        )
+        acting.extend(sorted((*made, *kept), key=lambda mention: (mention.start, mention.end)))
+    everyone = resolve_references(
+        sentences, acting, pointers=lexicon.pointers, agents=lexicon.agents, article=article.id
+    )
+    return everyone, offices
+
+
+def by_sentence(mentions: Iterable[Mention]) -> defaultdict[int, list[Mention]]:
+    """Mentions by the number of their sentence."""
+    found: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.sentence.index].append(mention)
+    return found
