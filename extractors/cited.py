@@ -36,11 +36,12 @@ def quoted_voices(verb: Word, outline: Outline, *, cues: Cues) -> tuple[Voice, .
     return inner + to_voices(outlet, outline, cues=cues, cue=quoting.lemma, stance="say")
 
 
-def find_noun_sayings(outline: Outline, verbs: list[Word], *, cues: Cues) -> Iterator[Saying]:
+def find_noun_sayings(outline: Outline, verbs: list[Word], found: list[Saying], *, cues: Cues) -> Iterator[Saying]:
     """ "a report by X that ...", "its claim that ...", "no truth in rumours that ..."."""
     denied = {noun.i for noun in (denied_noun(verb, outline, cues=cues) for verb in verbs) if noun is not None}
+    told = {saying.first for saying in found}
     for noun in outline.words:
-        if noun.lemma not in cues.nouns or noun.pos != "NOUN" or noun.i in denied:
+        if noun.lemma not in cues.nouns or noun.pos != "NOUN" or noun.dep == "compound" or noun.i in denied:
             continue
         untrue = _is_untrue(noun, outline)
         start = clause_of_noun(noun, outline) or (bare_clause_of_noun(noun, outline) if untrue else None)
@@ -50,7 +51,8 @@ def find_noun_sayings(outline: Outline, verbs: list[Word], *, cues: Cues) -> Ite
         right = outline.rights[noun.i] + 1
         end = min(right if right > start else outline.next_break(start), outline.stop_after(start))
         first, end = trimmed(start, end, outline)
-        if first < end:
+        # "said in a message that ...": the clause is the verb's
+        if first < end and (untrue or first not in told):
             yield Saying(voices, noun, noun.i, first, end)
 
 

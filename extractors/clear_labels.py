@@ -6,7 +6,8 @@ dependency labels (Choi 2012), universaldependencies.org version 2.
 """
 
 from collections.abc import Sequence
-from typing import Protocol
+
+from .words import Word
 
 RENAMED = {
     "nsubjpass": "nsubj:pass",
@@ -30,17 +31,7 @@ CLEAR_ONLY = {*RENAMED, "pobj", "pcomp", "prep", "agent", "attr", "npadvmod"}
 PREDICATES = {"VERB", "AUX", "ADJ", "ADV"}
 
 
-class Dependent(Protocol):
-    """The part of a word this module rearranges."""
-
-    i: int
-    pos: str
-    lemma: str
-    dep: str
-    head: "Dependent | None"
-
-
-def to_universal(words: Sequence[Dependent]) -> None:
+def to_universal(words: Sequence[Word]) -> None:
     """Rewrite heads and labels of one sentence from CLEAR to UD, in place."""
     for word in words:
         if word.dep == "npadvmod":
@@ -54,12 +45,12 @@ def to_universal(words: Sequence[Dependent]) -> None:
     _flatten_coordination(words)
 
 
-def _turn_prepositions(words: Sequence[Dependent]) -> None:
+def _turn_prepositions(words: Sequence[Word]) -> None:
     for word in words:
         if word.dep not in ("pobj", "pcomp") or word.head is None:
             continue
         clause = word.dep == "pcomp"
-        preposition: Dependent | None = word.head
+        preposition: Word | None = word.head
         chain = []
         # "out of the town": the prepositions hang on one another
         while preposition is not None and preposition.dep in ("prep", "agent"):
@@ -75,7 +66,7 @@ def _turn_prepositions(words: Sequence[Dependent]) -> None:
         word.dep = "advcl" if clause else "obl:agent" if by_agent else "obl" if verbal else "nmod"
 
 
-def _turn_copulas(words: Sequence[Dependent]) -> None:
+def _turn_copulas(words: Sequence[Word]) -> None:
     for word in words:
         copula = word.head
         if word.dep not in ("attr", "acomp") or copula is None:
@@ -90,7 +81,7 @@ def _turn_copulas(words: Sequence[Dependent]) -> None:
         copula.head, copula.dep = word, "cop"
 
 
-def _flatten_coordination(words: Sequence[Dependent]) -> None:
+def _flatten_coordination(words: Sequence[Word]) -> None:
     # CLEAR chains "A, B and C" link by link and hangs "and" on B; UD hangs all on A, "and" on C.
     for word in words:
         if word.dep == "conj":

@@ -24,7 +24,8 @@ class Draft:
     """A statement before it is weighed: its type, its ends as mentions, and the words that carry it.
 
     `clause` is the one whose verb carries it: its own, or for a noun that of a light verb.
-    `understood` are targets named in an earlier sentence. `ahead` marks a promise or threat, whose coded act is now and what it is about to come.
+    `understood` are targets named in an earlier sentence. `ahead` marks a promise or threat,
+    whose coded act is now and what it is about to come.
     """
 
     type: str

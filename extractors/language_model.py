@@ -36,7 +36,8 @@ def load(name: str | None = None) -> Language:
     missing = [pipe for pipe in NEEDED_PIPES if pipe not in nlp.pipe_names]
     if missing:
         raise ModelError(
-            f"language model {name!r} has no {', '.join(missing)}; choose a full English pipeline such as en_core_web_sm"
+            f"language model {name!r} has no {', '.join(missing)}; "
+            f"choose a full English pipeline such as en_core_web_sm"
         )
     return nlp
 

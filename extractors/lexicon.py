@@ -9,10 +9,10 @@ from .agents import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
 from .furniture import Furniture, load_furniture
+from .moods import Moods, to_moods
 from .names import NameIndex
 from .references import Pointers, to_pointers
 from .titles import TitleIndex, index_titles
-from .moods import Moods, to_moods
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..graph.gazetteer import Row
-from .grammar import Word, cases
+from .grammar import cases
 from .mentions import Mention, Referent, slug
 
 PLACE_PREPOSITIONS = {
@@ -41,9 +41,11 @@ def tell_metonyms(mentions: Sequence[Mention], *, wording: Mapping[str, Sequence
     lists = {name: frozenset(words) for name, words in wording.items()}
     for mention in mentions:
         row = mention.referent.row
-        if mention.form != "metonym" or row is None:
-            yield mention
-        elif _is_state(mention, capital=mention.surface == row.capital, lists=lists):
+        if (
+            mention.form != "metonym"
+            or row is None
+            or _is_state(mention, capital=mention.surface == row.capital, lists=lists)
+        ):
             yield mention
         elif mention.surface == row.capital:
             yield replace(mention, form="name", referent=_capital_of(row))

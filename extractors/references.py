@@ -31,8 +31,8 @@ class Pointers:
 
 def to_pointers(table: Mapping[str, Any]) -> Pointers:
     """Read `words/references.toml`."""
-    genders: dict[str, Sort] = {name: "man" for name in table["names"]["men"]}
-    genders.update({name: "woman" for name in table["names"]["women"]})
+    genders: dict[str, Sort] = dict.fromkeys(table["names"]["men"], "man")
+    genders.update(dict.fromkeys(table["names"]["women"], "woman"))
     nouns = {noun: frozenset(kinds) for noun, kinds in table["nouns"].items()}
     return Pointers(pronouns=table["pronouns"], nouns=nouns, genders=genders)
 
@@ -139,7 +139,7 @@ class _Resolver:
 
     def _fits(self, mention: Mention, sort: Sort) -> bool:
         referent = mention.referent
-        plural = mention.form == "nominal" and mention.head.tag in PLURAL_TAGS or referent.kind == "people_group"
+        plural = (mention.form == "nominal" and mention.head.tag in PLURAL_TAGS) or referent.kind == "people_group"
         if sort in ("man", "woman"):
             first = referent.name.split()[0].lower()
             return referent.kind == "person" and self.pointers.genders.get(first, sort) == sort

@@ -35,7 +35,7 @@ def find_sayings(outline: Outline, *, cues: Cues) -> list[Saying]:
         if saying is not None:
             found.append(saying)
     found += [_of_phrase(phrase, outline, cues=cues) for phrase in phrases]
-    found += find_noun_sayings(outline, verbs, cues=cues)
+    found += find_noun_sayings(outline, verbs, found, cues=cues)
     found += find_citations(found, outline, cues=cues)
     for cue, voices in authorities:
         found = add_authority(found, cue, voices)

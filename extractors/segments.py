@@ -150,7 +150,11 @@ def _find_headings(paragraphs: Sequence[Paragraph], kinds: list[Kind], furniture
     Without a single sentence in the article all but the headline stays: it is a list of headlines.
     """
     found = list(kinds)
-    body = [index for index, kind in enumerate(kinds) if kind == "body"]
+    body = [
+        index
+        for index, kind in enumerate(kinds)
+        if kind == "body" and _find_tail(paragraphs[index], furniture)[1] != "caption"
+    ]
     headline = _find_headline(paragraphs, body)
     if headline >= 0:
         found[headline] = "headline"

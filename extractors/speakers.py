@@ -93,7 +93,8 @@ def _mention(head: Word, outline: Outline, *, cues: Cues) -> Mention | None:
     if own is not None and own.referent.kind == "person":
         return own
     # "US President Joe Biden": the parser may make the country the head of the name
-    beside = _beside(head, outline, deps=("flat", "nmod:desc") if own is not None else WORDS_OF_NAME)
+    bare = own is None or own.form == "nominal"
+    beside = _beside(head, outline, deps=WORDS_OF_NAME if bare else ("flat", "nmod:desc"))
     person = next((mention for mention in beside if mention.referent.kind == "person"), None)
     if own is not None or person is not None:
         return person or own

@@ -12,7 +12,7 @@ from .speakers import choose_subject
 
 HEADS = {"NOUN", "PROPN", "PRON"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "PART", "X"}
-IN_NAME = {"of", "for", "from", "in", "at", "-", "and"}
+IN_NAME = {"of", "for", "from", "in", "at", "on", "with", "close", "to", "-", "and", "as"}
 RELATIVE = {"WP", "WDT", "WRB", "WP$"}
 LONGEST_SPEAKER = 16
 LONGEST_REST = 18
@@ -73,8 +73,9 @@ def _before(verb: Word, outline: Outline) -> tuple[int, Word, int] | None:
             return begin + 1, choose_subject(heads, outline), verb.i + 1
     if not subjects and not run:
         return _before_apposition(verb, last, outline)
+    # "..., an inquiry led by Chad found": the parser knows the phrase, its words do not
     first = outline.lefts[subjects[0].i] if subjects else 0
-    if first > 0 and not run and words[first].tag not in RELATIVE:
+    if first > 0 and is_comma(words, first - 1) and words[first].tag not in RELATIVE:
         return first, subjects[0], verb.i + 1
     return None
 
@@ -95,9 +96,8 @@ def _before_apposition(verb: Word, last: int, outline: Outline) -> tuple[int, Wo
 
 
 def _in_noun_phrase(word: Word, outline: Outline) -> bool:
-    return (
-        word.pos in NOMINAL or word.i in outline.named or word.lower in IN_NAME or word.lower == "as"
-    ) and word.lower != "that"
+    nominal = word.pos in NOMINAL or word.i in outline.named or word.lower in IN_NAME
+    return nominal and word.lower != "that"
 
 
 def _inverted(verb: Word, outline: Outline) -> tuple[int, Word, int] | None:
@@ -158,7 +158,10 @@ def _holds_clause(verb: Word, first: int, comma: int, outline: Outline) -> bool:
         return words[comma].text in CLOSING or words[comma - 1].text in CLOSING
     before = [child for child in verb.children if child.i < comma and child.pos in ("VERB", "AUX", "ADJ", "NOUN")]
     clauses = [child for child in before if child.dep in ("ccomp", "parataxis", "conj", "advcl")]
-    return not clauses or any(child.dep != "advcl" or not _is_marked(child) for child in clauses)
+    # "..., if necessary, X said": a clause inside the statement leaves it one
+    return not clauses or any(
+        child.dep != "advcl" or not _is_marked(child) or outline.lefts[child.i] > first + 1 for child in clauses
+    )
 
 
 def _is_marked(clause: Word) -> bool:

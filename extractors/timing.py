@@ -74,7 +74,7 @@ def find_venue(draft: Draft, by_word: dict[int, Mention]) -> str | None:
 
 
 def _promises(draft: Draft, word: Word) -> bool:
-    """Whether a date under a verb of promise or demand belongs to what is promised: "invited ... for talks on Monday"."""
+    """Whether a date under a promise or demand is that of what is promised: "invited ... for talks on Monday"."""
     return draft.type in AHEAD and word.head is not draft.trigger and draft.trigger.pos == "VERB"
 
 

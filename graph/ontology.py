@@ -45,8 +45,9 @@ class RelationType:
     """One kind of relation: what it means, who stands at which end, how it is worded.
 
     `promised` is the type that an announced, promised or threatened act becomes; `refused` is
-    "negative" (the act stays, denied) or the type it becomes. With `needs_target` an act at nobody is none. `score` runs from -10 (conflict) to
-    10 (cooperation), as in PLOVER. Structural types have no quad, score, promised or refused.
+    "negative" (the act stays, denied) or the type it becomes. With `needs_target` an act at nobody
+    is none. `score` runs from -10 (conflict) to 10 (cooperation), as in PLOVER. Structural types
+    have no quad, score, promised or refused.
     """
 
     code: str

@@ -5,7 +5,6 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
-
 from whowhom.extractors.clauses import find_clauses
 from whowhom.extractors.grammar import cases, conjuncts, is_passive, read_sentences, subtree
 

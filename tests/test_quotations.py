@@ -102,6 +102,8 @@ def who(quotation: Quotation, text: str) -> str:
         ("Chadian farmers said rain was near.", [("rain was near", "[Chadian farmers]")]),
         ("Officials in Oslo said Chad had left.", [("Chad had left", "[Officials in Oslo]")]),
         ("The rebels said Chad had left.", [("Chad had left", "[rebels]")]),
+        ("Lavrov said in a message that Chad had left.", [("Chad had left", "lavrov")]),
+        ("Lavrov told the news agency Kyodo that Chad had left.", [("Chad had left", "lavrov")]),
         ("A report by Kyodo says Chad has left.", [("Chad has left", "kyodo")]),
         ("Norway's claim that Chad had left was false.", [("Chad had left", "norway")]),
         ("There were rumours that Chad had left.", [("Chad had left", "[]")]),
@@ -148,6 +150,10 @@ def test_quotations_read_what_stands_before_the_attribution(
     ("text", "innermost"),
     [
         ("Reuters reported that Lavrov said that Chad had left.", ("Chad had left", "lavrov < reuters")),
+        (
+            "Lavrov said that Chad would help if necessary, Kyodo reported.",
+            ("Chad would help if necessary", "lavrov < kyodo"),
+        ),
         ("Lavrov said that Chad had left, according to Kyodo.", ("Chad had left", "lavrov < kyodo")),
         ("Lavrov said Chad had left, Reuters reported.", ("Chad had left", "lavrov < reuters")),
         ("According to Kyodo, Lavrov said Chad had left.", ("Chad had left", "lavrov < kyodo")),

@@ -1,7 +1,6 @@
 """The relation types prove themselves: every example in `seeds/relations/` is read and must come out as it says."""
 
 import pytest
-
 from whowhom.extractors import extract
 from whowhom.extractors.language_model import load
 from whowhom.graph.records import Article

@@ -1,0 +1,175 @@
+"""Guesses: names the language model finds, mended where it is known to slip.
+
+It cuts names in two ("Lindsay | Gay"), stops before their end ("Von | Beust"), takes the
+title along ("Chancellor Olaf Scholz") or two people for one ("Aoun and Hariri"). What stands
+in capitals beside a guess decides how far it reaches.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from .grammar import Sentence, Word, head_of
+
+BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
+ARTICLES = {"the", "a", "an"}
+POSSESSIVE = {"'s", "’s", "'"}
+# Words within a name of a person that need no capital: "Khalifa bin Zayed al-Nahyan".
+PARTICLES = {"al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "del", "della", "da", "di", "dos", "van", "von", "der"}
+PARTICLES |= {"den", "ter", "ten", "la", "le", "du", "y", "-"}
+# Words within a name of an organisation that need no capital.
+LINKS = {"of", "for", "and", "the", "&", "on", "in", "to", "de", "del", "des", "du", "-"}
+OPENERS = {"of", "and", "for", "in", "on", "to", "by", "from", "with", "at", "as"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Guess:
+    """Words that may be a name; `label` is PERSON, ORG, LOC or NORP."""
+
+    words: tuple[Word, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What words tell of names no table has.
+
+    `titles` stand before a person's name ("president"), `kinds` gives the actor kind by the head
+    word of an organisation ("ministry"; "" for what is nobody's), `given` are first names.
+    """
+
+    titles: frozenset[str]
+    kinds: Mapping[str, str]
+    given: Collection[str]
+
+
+def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
+    """Yield what looks like a name of a sentence, in no particular order; some may overlap.
+
+    Besides the model's own these are people with a title or a common first name, and names
+    in capitals around a word such as "University".
+    """
+    taken: set[int] = set()
+    for span in _joined(sentence):
+        for part in _parted(span):
+            words = trimmed(part, hints.titles)
+            if words and any(word.text[0].isupper() for word in words) and words[0].entity != "NORP":
+                label = words[0].entity
+                words = _person(words, sentence) if label == "PERSON" else words
+                taken.update(word.i for word in words)
+                yield Guess(words=tuple(words), label=label)
+    yield from _people(sentence, hints, taken)
+    yield from _organisations(sentence, hints)
+
+
+def trimmed(span: list[Word], titles: Collection[str]) -> list[Word]:
+    """A span without the article, title or preposition before it and the signs after it."""
+    while span and (span[0].lower in titles or span[0].lower in ARTICLES | OPENERS or not span[0].text[0].isalnum()):
+        span = span[1:]
+    while span and (span[-1].lower in POSSESSIVE | OPENERS or not any(letter.isalnum() for letter in span[-1].text)):
+        span = span[:-1]
+    return span
+
+
+def _joined(sentence: Sentence) -> Iterator[list[Word]]:
+    """The model's spans, those put together that the parser takes for one name."""
+    span: list[Word] = []
+    for word in sentence.words:
+        if span and (word.entity != span[0].entity or (word.entity_begins and not _continues(word, span[-1]))):
+            yield span
+            span = []
+        if word.entity and word.text not in BRACKETS:
+            span.append(word)
+    if span:
+        yield span
+
+
+def _continues(word: Word, before: Word) -> bool:
+    return (
+        word.dep == "flat" and word.head is not None and word.head in (before, before.head) and word.i == before.i + 1
+    )
+
+
+def _parted(span: list[Word]) -> list[list[Word]]:
+    """ "Aoun and Hariri": two names of one word each, coordinated."""
+    if len(span) == 3 and span[1].lower == "and" and span[2].dep == "conj" and span[2].head is span[0]:
+        return [span[:1], span[2:]]
+    return [span]
+
+
+def _is_name_word(word: Word) -> bool:
+    return word.pos == "PROPN" and word.text[0].isupper()
+
+
+def _person(words: list[Word], sentence: Sentence) -> list[Word]:
+    """A person's name up to its last word: "Corrado" of "Corrado Passera", "Sheikh Hamad bin Khalifa al-Thani"."""
+    everything = sentence.words
+    end = words[-1].i + 1
+    while end < len(everything):
+        ahead = end
+        while ahead < len(everything) and everything[ahead].lower in PARTICLES:
+            ahead += 1
+        if ahead == len(everything) or not _is_name_word(everything[ahead]) or sentence.headline:
+            break
+        belongs = everything[ahead].dep == "flat" or everything[ahead].entity == "PERSON" or ahead > end
+        if not belongs or not _stand_together(everything[words[0].i : ahead + 1]):
+            break
+        end = ahead + 1
+    return list(everything[words[0].i : end])
+
+
+def _stand_together(words: tuple[Word, ...]) -> bool:
+    """Whether all words of a run hang on one another, as the parts of one name do."""
+    inside = set(map(id, words))
+    return sum(word.head is None or id(word.head) not in inside for word in words) == 1
+
+
+def _people(sentence: Sentence, hints: Hints, taken: Collection[int]) -> Iterator[Guess]:
+    """Capitalised words after a title or with a common first name, which the model did not see: "Chancellor Olaf Scholz"."""
+    if sentence.headline:
+        return
+    words = sentence.words
+    for run in _capital_runs(sentence):
+        start = next((k for k in range(len(run)) if run[k].lower not in hints.titles), len(run))
+        name = run[start:]
+        if len(name) < 2 or any(word.i in taken or word.lower in hints.titles for word in name):
+            continue
+        if start > 0 or name[0].lower in hints.given:
+            yield Guess(words=tuple(name), label="PERSON")
+        elif words[name[0].i - 1].lower in hints.titles and name[0].i > 0:
+            yield Guess(words=tuple(name), label="PERSON")
+
+
+def _capital_runs(sentence: Sentence) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for word in sentence.words:
+        if _is_name_word(word):
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _organisations(sentence: Sentence, hints: Hints) -> Iterator[Guess]:
+    """ "University of North Carolina", "Motion Picture Association": capitals around a word that tells the kind."""
+    if sentence.headline:
+        return
+    words = sentence.words
+    for word in words:
+        if not word.text[0].isupper() or not hints.kinds.get(word.lower):
+            continue
+        first, last = word.i, word.i
+        while first > 0 and _is_name_word(words[first - 1]) and words[first - 1].lower not in hints.titles:
+            first -= 1
+        if last + 2 < len(words) and words[last + 1].lower in ("of", "for"):
+            after = last + 2 + (words[last + 2].lower == "the")
+            while after < len(words) and _is_name_word(words[after]):
+                last, after = after, after + 1
+        while last == word.i and last + 1 < len(words) and hints.kinds.get(words[last + 1].lower):
+            if not words[last + 1].text[0].isupper():
+                break
+            last += 1
+        run = words[first : last + 1]
+        if len(run) > 1 and head_of(run) is not None and first >= 0:
+            yield Guess(words=run, label="ORG")

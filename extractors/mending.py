@@ -1,0 +1,93 @@
+"""Mending: what the parser is known to slip on, put right before anybody reads it.
+
+Each rule has the shape of one slip, and looks at the tree and at the surface beside it.
+"""
+
+from collections.abc import Sequence
+
+from .lemmas import lemma_of
+from .words import Word
+
+# "over a dozen factions": the parser takes such a word for a preposition.
+QUANTIFIERS = frozenset(
+    ["about", "almost", "around", "at", "least", "more", "nearly", "over", "some", "than", "to", "under", "up"]
+)
+
+
+def mend(words: Sequence[Word]) -> None:
+    """Hang the words of one sentence on their heads, and put right what the parser is known to slip on."""
+    inside = set(map(id, words))
+    for word in words:
+        if word.head is not None and id(word.head) not in inside:
+            word.head, word.dep = None, "ROOT"
+    _hang(words)
+    for rule in (_mend_auxiliaries, _mend_participles, _mend_verbless, _mend_that_clauses, _mend_quantities):
+        if rule(words):
+            _hang(words)
+
+
+def _hang(words: Sequence[Word]) -> None:
+    for word in words:
+        word.children = []
+    for word in words:
+        if word.head is not None:
+            word.head.children.append(word)
+
+
+def _mend_auxiliaries(words: Sequence[Word]) -> bool:
+    # "did, however, send": what hangs on the auxiliary belongs to its verb
+    mended = False
+    for word in words:
+        if word.head is not None and word.head.dep in ("aux", "aux:pass") and word.head.head is not None:
+            word.head, mended = word.head.head, True
+    return mended
+
+
+def _mend_participles(words: Sequence[Word]) -> bool:
+    # "Peru armed Chile": what has an object is no adjective
+    for word in words:
+        if word.pos == "ADJ" and word.lower.endswith("ed") and any(child.dep == "obj" for child in word.children):
+            word.pos, word.tag, word.lemma = "VERB", "VBD", lemma_of(word.lower, "VERB", word.lemma)
+    return False
+
+
+def _mend_verbless(words: Sequence[Word]) -> bool:
+    # "Jane Doe, the minister, apologised": a sentence without a verb whose name carries a participle
+    root = next((word for word in words if word.head is None), None)
+    if root is None or root.pos not in ("NOUN", "PROPN", "PRON") or any(word.dep == "cop" for word in words):
+        return False
+    for word in words:
+        past = word.tag == "VBD" or (word.tag == "VBN" and word.i > 1 and words[word.i - 1].text == ",")
+        if word.dep == "acl" and past and not any(c.dep in ("aux:pass", "obl:agent") for c in word.children):
+            word.head, word.dep, word.tag = None, "ROOT", "VBD"
+            root.head, root.dep = word, "nsubj"
+            return True
+    return False
+
+
+def _mend_that_clauses(words: Sequence[Word]) -> bool:
+    # "said over the weekend that ...": the clause is what was said, not which weekend
+    mended = False
+    for word in words:
+        noun = word.head
+        if word.dep != "acl:relcl" or noun is None or noun.dep not in ("obl", "obl:unmarked") or noun.head is None:
+            continue
+        marked = any(child.dep == "mark" and child.lower == "that" for child in word.children)
+        if marked and noun.head.pos == "VERB":
+            word.head, word.dep, mended = noun.head, "ccomp", True
+    return mended
+
+
+def _mend_quantities(words: Sequence[Word]) -> bool:
+    # "invited over a dozen factions": an object, though "over" looks like its preposition
+    for word in words:
+        verb = word.head
+        if word.dep != "obl" or verb is None or verb.pos != "VERB" or any(c.dep == "obj" for c in verb.children):
+            continue
+        marks = [child for child in word.children if child.dep == "case"]
+        counted = any(child.dep == "nummod" for child in word.children)
+        if counted and marks and marks[0].i == verb.i + 1 and all(mark.lower in QUANTIFIERS for mark in marks):
+            word.dep = "obj"
+            for mark in marks:
+                mark.dep = "advmod"
+    return False
