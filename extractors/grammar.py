@@ -124,6 +124,29 @@ def _by_sentence(words: list[tuple[Word, bool]]) -> Iterator[list[Word]]:
 # --- questions the stages ask of a word ---------------------------------------------------
 
 
+def children(word: Word, *deps: str) -> list[Word]:
+    """Dependents of `word` that bear one of the UD relations `deps`, in text order."""
+    return [child for child in word.children if child.dep in deps]
+
+
+def conjuncts(word: Word) -> list[Word]:
+    """`word` and everything coordinated with it: "Britain and France" gives both."""
+    return [word, *children(word, "conj")]
+
+
+def cases(word: Word) -> tuple[str, ...]:
+    """The prepositions of a phrase as lower-case words: ("out", "of")."""
+    return tuple(child.lower for child in word.children if child.dep in ("case", "fixed"))
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether the verb stands in the passive: "was seized", "troops deployed by Russia"."""
+    if any(child.dep in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children):
+        return True
+    # A bare participle after a noun is passive: "the factions invited to Moscow".
+    return verb.dep == "acl" and verb.tag == "VBN"
+
+
 def head_of(words: Sequence[Word]) -> Word:
     """The word by which a run of words hangs in its sentence."""
     inside = set(map(id, words))

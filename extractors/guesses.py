@@ -14,7 +14,24 @@ BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
 ARTICLES = {"the", "a", "an"}
 POSSESSIVE = {"'s", "’s", "'"}
 # Words within a name of a person that need no capital: "Khalifa bin Zayed al-Nahyan".
-PARTICLES = {"al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "del", "della", "da", "di", "dos", "van", "von", "der"}
+PARTICLES = {
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "bint",
+    "ben",
+    "abu",
+    "de",
+    "del",
+    "della",
+    "da",
+    "di",
+    "dos",
+    "van",
+    "von",
+    "der",
+}
 PARTICLES |= {"den", "ter", "ten", "la", "le", "du", "y", "-"}
 # Words within a name of an organisation that need no capital.
 LINKS = {"of", "for", "and", "the", "&", "on", "in", "to", "de", "del", "des", "du", "-"}
@@ -133,9 +150,7 @@ def _people(sentence: Sentence, hints: Hints, taken: Collection[int]) -> Iterato
         name = run[start:]
         if len(name) < 2 or any(word.i in taken or word.lower in hints.titles for word in name):
             continue
-        if start > 0 or name[0].lower in hints.given:
-            yield Guess(words=tuple(name), label="PERSON")
-        elif words[name[0].i - 1].lower in hints.titles and name[0].i > 0:
+        if start > 0 or name[0].lower in hints.given or (words[name[0].i - 1].lower in hints.titles and name[0].i > 0):
             yield Guess(words=tuple(name), label="PERSON")
 
 
