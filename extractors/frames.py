@@ -86,7 +86,8 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
             # "demanded that Iran's rivals leave" asks nothing of Iran
             known = ends.lookup_all(words, owners=slot.prepositions != ("that",))
         mentions = [mention for mention in known if _fits(slot, mention)]
-        if slot.kinds and not mentions:
+        # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
+        if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
             return None
         found[slot.end].extend(mentions)
     if all(slot.end == "source" for slot in frame.slots):
