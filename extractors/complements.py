@@ -11,6 +11,8 @@ from .reporting import DASHES, FINITE, VERBAL, Cues, Outline, is_open_quote
 FARTHEST = 40  # words between a verb and the statement it introduces
 NEAR = 8  # words between a verb and the noun it denies
 CLAUSAL = ("ccomp", "parataxis")
+STARTS_NOUN_PHRASE = {"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"}
+WH = {"WP", "WDT", "WRB", "WP$"}
 RUNS_ON = ("conj", "advcl", "parataxis")
 
 
@@ -24,6 +26,8 @@ def find_statement(verb: Word, outline: Outline, *, cues: Cues, passive: bool) -
     found = _clause_behind(verb, outline, cues=cues)
     if found is not None:
         return found
+    if not passive and _has_bare_clause(verb, outline, cues=cues):
+        return verb.i + 1
     if verb.lemma in cues.charges:
         return _charge(verb, outline, preposition=cues.charges[verb.lemma])
     if passive and verb.lemma in cues.addressed:
@@ -121,15 +125,35 @@ def _clause_behind(verb: Word, outline: Outline, *, cues: Cues) -> int | None:
         if word.lower == "that" and is_complementizer(i, outline):
             relative = word.dep != "mark" and i - 1 in objects
             return None if relative else i + 1
-        if word.pos == "CCONJ" and words[i - 1].text == ",":
-            return None
+        if word.pos == "CCONJ" and [each.lower for each in words[i - 2 : i]] == ["that", ","]:
+            return None  # "denied that, and ..."
         if word.tag == "WP":  # "reported what ministers had said: ..."
             begin = limit
         if i >= begin and word.text not in (",", *DASHES) and word.lower not in cues.days:
-            return None if verb.lemma in cues.needs_that else i
+            return None if verb.lemma in cues.needs_that else _whole_subject(verb, i, outline, cues=cues)
         if (word.tag in FINITE and begin < limit) or word.text == ";":
             return None
     return None
+
+
+def _whole_subject(verb: Word, begin: int, outline: Outline, *, cues: Cues) -> int:
+    """ "said the minister, Ana Wirth, and two aides had left": all of it, though the parse begins later."""
+    following = outline.words[verb.i + 1]
+    if verb.lemma in cues.addressed or following.lower in cues.days or following.pos not in STARTS_NOUN_PHRASE:
+        return begin
+    return verb.i + 1
+
+
+def _has_bare_clause(verb: Word, outline: Outline, *, cues: Cues) -> bool:
+    """ "claims Abu Dhabi sent troops", where the parser takes the name for an object with a relative clause."""
+    if verb.lemma in cues.addressed | cues.needs_noun | cues.needs_that or verb.lemma in cues.charges:
+        return False
+    words, at = outline.words, verb.i + 1
+    if at >= len(words) or words[at].pos != "PROPN":
+        return False
+    end = outline.next_break(at)
+    linking = any(word.pos in ("SCONJ", "CCONJ") or word.tag in WH for word in words[at : min(end, at + FARTHEST)])
+    return outline.has_finite(at + 1, end) and not linking
 
 
 def _complement(verb: Word, outline: Outline) -> Word | None:
@@ -175,7 +199,10 @@ def _phrase_behind(verb: Word, outline: Outline, *, cues: Cues, passive: bool) -
             return max(outline.lefts[child.i], verb.i + 1)
         if child.dep in ("obj", "iobj") and child.pos in ("PRON", "PROPN"):
             return None  # "denied him", "confirmed Lavrov": no statement
-        if child.dep == "obj" and verb.lemma in cues.objects and not passive and child.lemma not in cues.nouns:
+        # "denied him a visa" denies no statement, "denied shelling towns" does
+        deniable = stance != "deny" or child.lemma in cues.deniable or outline.words[verb.i + 1].lower.endswith("ing")
+        said = child.dep == "obj" and child.lemma not in cues.nouns and deniable
+        if said and verb.lemma in cues.objects and not passive:
             return max(outline.lefts[child.i], verb.i + 1)
         if child.dep == "obj" and child.lemma == "responsibility" and verb.lemma == "claim":
             return child.i

@@ -5,10 +5,10 @@ title along ("Chancellor Olaf Scholz") or two people for one ("Aoun and Hariri")
 in capitals beside a guess decides how far it reaches.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .grammar import Sentence, Word, head_of
+from .grammar import Sentence, Word
 
 BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
 ARTICLES = {"the", "a", "an"}
@@ -51,12 +51,14 @@ class Hints:
     """What words tell of names no table has.
 
     `titles` stand before a person's name ("president"), `kinds` gives the actor kind by the head
-    word of an organisation ("ministry"; "" for what is nobody's), `given` are first names.
+    word of an organisation ("ministry"; "" for what is nobody's), `given` are first names and
+    `agents` the nouns that make an actor of a country ("foreign ministry"). All in lower case.
     """
 
     titles: frozenset[str]
     kinds: Mapping[str, str]
     given: Collection[str]
+    agents: Collection[str]
 
 
 def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
@@ -71,7 +73,7 @@ def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
             words = trimmed(part, hints.titles)
             if words and any(word.text[0].isupper() for word in words) and words[0].entity != "NORP":
                 label = words[0].entity
-                words = _person(words, sentence) if label == "PERSON" else words
+                words = _whole(words, sentence) if label in ("PERSON", "ORG") else words
                 taken.update(word.i for word in words)
                 yield Guess(words=tuple(words), label=label)
     yield from _people(sentence, hints, taken)
@@ -117,24 +119,32 @@ def _is_name_word(word: Word) -> bool:
     return word.pos == "PROPN" and word.text[0].isupper()
 
 
-def _person(words: list[Word], sentence: Sentence) -> list[Word]:
-    """A person's name up to its last word: "Corrado" of "Corrado Passera", "Sheikh Hamad bin Khalifa al-Thani"."""
+def _whole(words: list[Word], sentence: Sentence) -> list[Word]:
+    """A name up to its last word: "Corrado" of "Corrado Passera", "Sheikh Hamad bin Khalifa al-Thani"."""
     everything = sentence.words
     end = words[-1].i + 1
-    while end < len(everything):
+    while end < len(everything) and not sentence.headline:
         ahead = end
         while ahead < len(everything) and everything[ahead].lower in PARTICLES:
             ahead += 1
-        if ahead == len(everything) or not _is_name_word(everything[ahead]) or sentence.headline:
+        if ahead == len(everything) or not _is_name_word(everything[ahead]):
             break
-        belongs = everything[ahead].dep == "flat" or everything[ahead].entity == "PERSON" or ahead > end
-        if not belongs or not _stand_together(everything[words[0].i : ahead + 1]):
+        if not _carries_on(everything[ahead], everything[words[0].i : ahead], gap=ahead > end):
             break
         end = ahead + 1
     return list(everything[words[0].i : end])
 
 
-def _stand_together(words: tuple[Word, ...]) -> bool:
+def _carries_on(word: Word, name: Sequence[Word], *, gap: bool) -> bool:
+    label, first = name[0].entity, name[0]
+    if word.entity not in ("", label) or (gap and label != "PERSON"):
+        return False
+    if word.dep == "compound" and word.head is not None and word.head is first.head and first.dep == "compound":
+        return len(name) == 1  # "Corrado Passera withdraws": both hang on the verb
+    return (word.dep == "flat" or word.entity == "PERSON" or gap) and _stand_together((*name, word))
+
+
+def _stand_together(words: Sequence[Word]) -> bool:
     """Whether all words of a run hang on one another, as the parts of one name do."""
     inside = set(map(id, words))
     return sum(word.head is None or id(word.head) not in inside for word in words) == 1
@@ -186,5 +196,5 @@ def _organisations(sentence: Sentence, hints: Hints) -> Iterator[Guess]:
                 break
             last += 1
         run = words[first : last + 1]
-        if len(run) > 1 and head_of(run) is not None and first >= 0:
+        if len(run) > 1:
             yield Guess(words=run, label="ORG")

@@ -10,6 +10,7 @@ from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
 from .furniture import Furniture, load_furniture
 from .moods import Moods, to_moods
+from .guesses import Hints
 from .names import NameIndex
 from .references import Pointers, to_pointers
 from .titles import TitleIndex, index_titles
@@ -22,9 +23,8 @@ class Lexicon:
     seeds: Seeds
     furniture: Furniture
     names: NameIndex
-    kinds: Mapping[str, str]
+    hints: Hints
     titles: TitleIndex
-    title_words: frozenset[str]
     agents: AgentIndex
     metonyms: Mapping[str, Sequence[str]]
     pointers: Pointers
@@ -42,17 +42,21 @@ class Lexicon:
 def to_lexicon(seeds: Seeds) -> Lexicon:
     """Build the indices of some seeds; the last few are kept."""
     words, ontology = seeds.words, seeds.ontology
-    titles = index_titles(ontology)
+    titles, agents, pointers = index_titles(ontology), index_agents(seeds.gazetteer), to_pointers(words["references"])
     return Lexicon(
         seeds=seeds,
         furniture=load_furniture(seeds.folder.joinpath("words")),
         names=NameIndex(seeds.gazetteer),
-        kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
+        hints=Hints(
+            titles=frozenset(word for title in titles for word in title.split() if len(word) > 2).union(pointers.honorifics),
+            kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
+            given=pointers.given,
+            agents=agents.nouns.keys(),
+        ),
         titles=titles,
-        title_words=frozenset(word for title in titles for word in title.split() if len(word) > 2),
-        agents=index_agents(seeds.gazetteer),
+        agents=agents,
         metonyms=words["metonyms"],
-        pointers=to_pointers(words["references"]),
+        pointers=pointers,
         phrasing=to_phrasing(words["ends"]),
         event_verbs=_only(ontology.verb_frames, seeds, events=True),
         event_nouns=_only(ontology.noun_frames, seeds, events=True),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ..graph.gazetteer import Gazetteer, Row
 from ..graph.records import MentionForm
 from .grammar import Sentence
+from .guesses import Hints
 from .mentions import Mention, Referent, covers, referent_of, slug
 from .names import Name, Strength
 
@@ -24,6 +25,11 @@ FORM_OF_STRENGTH: Mapping[Strength, MentionForm] = {
     "demonym": "demonym",
     "seat": "metonym",
 }
+# What people do and towns do not, even where a town stands for its government.
+PERSONAL = {"marry", "write", "sing", "play", "tell", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry"}
+PERSONAL |= {"resign", "retire", "die", "teach", "paint", "compose", "star", "run", "walk", "sit", "wear", "think", "feel"}
+PERSONAL |= {"know", "love", "hate", "want", "realise", "realize", "decide", "explain", "say", "add", "ask", "reply", "note"}
+PERSONAL |= {"perform", "describe", "argue", "admit", "testify", "tweet", "try", "leave", "return", "give", "take", "meet"}
 LONGEST_NAME = 100
 NO_DATE = "9999"  # without a publication date the latest holder of a name is meant
 
@@ -49,20 +55,20 @@ def link_names(
     text: str,
     *,
     gazetteer: Gazetteer,
-    kinds: Mapping[str, str],
+    hints: Hints,
     published: str | None,
 ) -> list[Mention]:
     """Return a mention for each name that can be told, in text order.
 
-    `text` is the field the names stand in. `kinds` gives the actor kind by the head word of an
-    unknown name ("ministry"), or "" for names that are nobody's ("summit", "war").
-    `published` is the article's ISO date: of two rows with one name the one valid then is meant.
+    `text` is the field the names stand in. `published` is the article's ISO date: of two rows
+    with one name the one valid then is meant.
     """
-    article = _overview([name for _, found in names for name in found], text, day=published or NO_DATE)
+    everything = [name for _, found in names for name in found]
+    article = _overview(everything, text, labels=_majority_labels(everything, hints), day=published or NO_DATE)
     mentions = []
     for sentence, found in names:
         for name in found:
-            meant = _known(name, article, gazetteer) or _unknown(name, article, gazetteer, kinds)
+            meant = _known(name, article, gazetteer) or _unknown(name, article, gazetteer, hints)
             if meant is not None:
                 mentions.append(
                     Mention(
@@ -78,7 +84,7 @@ def link_names(
     return mentions
 
 
-def _overview(names: Sequence[Name], text: str, *, day: str) -> Article:
+def _overview(names: Sequence[Name], text: str, *, labels: Mapping[str, str], day: str) -> Article:
     named: Counter[str] = Counter()
     rows: dict[str, Row] = {}
     for name in names:
@@ -86,7 +92,6 @@ def _overview(names: Sequence[Name], text: str, *, day: str) -> Article:
             if entry.strength != "weak" and len(entry.rows) == 1:
                 named[entry.rows[0].id] += 1
                 rows[name.surface] = entry.rows[0]
-    labels = _majority_labels(names)
     short_forms = {}
     for name in names:
         for shape in (_INITIALS, _SHORT_FORM):
@@ -106,13 +111,27 @@ def _overview(names: Sequence[Name], text: str, *, day: str) -> Article:
     )
 
 
-def _majority_labels(names: Iterable[Name]) -> dict[str, str]:
-    """One label for one name in one article: the one given most often."""
+def _majority_labels(names: Iterable[Name], hints: Hints) -> dict[str, str]:
+    """One label for one name in one article: the one with the best grounds."""
     votes: dict[str, Counter[str]] = {}
     for name in names:
-        if name.label:
-            votes.setdefault(name.surface, Counter())[name.label] += 1
+        if name.label and not (name.entries and name.entries[0].strength in ("strong", "demonym")):
+            votes.setdefault(name.surface, Counter()).update(_grounds(name, hints))
     return {surface: min(count, key=lambda label: (-count[label], label)) for surface, count in votes.items()}
+
+
+def _grounds(name: Name, hints: Hints) -> Counter[str]:
+    """What speaks for which label: the model's opinion, a title, a first name, what the name does."""
+    grounds = Counter({name.label: 2})
+    first, head = name.words[0], name.head
+    if any(hints.kinds.get(word.lower) is not None for word in (first, name.words[-1])):
+        return grounds
+    before = name.before
+    if first.lower in hints.given or (before is not None and before.text[0].isupper() and before.lower in hints.titles):
+        grounds["PERSON"] += 5
+    if name.label == "LOC" and head.dep == "nsubj" and head.head is not None and head.head.lemma in PERSONAL:
+        grounds["PERSON"] += 3
+    return grounds
 
 
 def _full_names(names: Iterable[Name], labels: Mapping[str, str]) -> dict[str, str]:
@@ -179,7 +198,7 @@ def _backed(row: Row, name: Name, article: Article) -> bool:
 
 
 def _unknown(
-    name: Name, article: Article, gazetteer: Gazetteer, kinds: Mapping[str, str]
+    name: Name, article: Article, gazetteer: Gazetteer, hints: Hints
 ) -> tuple[Referent, MentionForm] | None:
     """A referent of its own for a name no row claims, or the longer name it is short for."""
     if any(entry.strength in ("strong", "demonym") for entry in name.entries):
@@ -188,7 +207,7 @@ def _unknown(
     row = article.rows.get(surface)
     if row is not None:
         return referent_of(row, tenures=gazetteer.tenures.get(row.id, ()), day=article.day), "name"
-    kind = _kind(name, surface, article, kinds)
+    kind = _kind(name, surface, article, hints)
     if not kind or len(surface) > LONGEST_NAME or len(surface) < 2:
         return None
     id_ = slug(surface)
@@ -197,14 +216,14 @@ def _unknown(
     return Referent(id=id_, name=surface, kind=kind), "name"
 
 
-def _kind(name: Name, surface: str, article: Article, kinds: Mapping[str, str]) -> str:
+def _kind(name: Name, surface: str, article: Article, hints: Hints) -> str:
     label = article.labels.get(surface) or article.labels.get(name.surface) or name.label
     words = re.findall(r"\w+", surface)
-    by_word = next((kinds[word.lower()] for word in (words[-1:] + words[:1]) if word.lower() in kinds), None)
-    if label == "PERSON":
+    ends = [word.lower() for word in (*words[-1:], *words[:1])]
+    by_word = next((hints.kinds[word] for word in ends if word in hints.kinds), None)
+    if label == "PERSON" and (by_word is None or words[0].lower() in hints.given):
         return "person"
-    if label == "ORG":
-        return "other" if by_word is None else by_word
-    if label == "LOC":
-        return "place" if by_word is None else by_word
-    return ""
+    if by_word is not None:
+        return by_word
+    # a brand is one word; what else the model calls an organisation is mostly no business
+    return {"ORG": "company" if len(words) == 1 and not surface.isupper() else "ngo", "LOC": "place"}.get(label, "")

@@ -12,6 +12,7 @@ from typing import Literal
 
 from ..graph.gazetteer import Gazetteer, Row
 from .grammar import Sentence, Word, head_of
+from .guesses import LINKS, POSSESSIVE, Guess, Hints, find_guesses
 
 Strength = Literal["strong", "weak", "demonym", "seat"]
 
@@ -19,7 +20,6 @@ _FIRST_RUN = re.compile(r"\w+")
 # "anti-Israel", "pro-Russia": a stance, not somebody who acts.
 _STANCE = re.compile(r"(?:^|[^\w])(?:anti|pro|non|ex|pre|post|mid|trans|un)-$", re.IGNORECASE)
 CAPITALS_NEED = 4  # letters a name needs to be told from ordinary words in text set in capitals
-BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,18 @@ class Entry:
     rows: tuple[Row, ...]
     strength: Strength
 
+    @property
+    def is_land(self) -> bool:
+        """Whether it names a country or place, which organisations bear in their names."""
+        return all(row.kind in ("country", "place") for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """A name where it stands; `entries` is empty for one only the language model knows.
 
-    `label` is the language model's opinion: PERSON, ORG, LOC, NORP or "".
+    `label` is the language model's opinion: PERSON, ORG, LOC, NORP or ""; `before` is the
+    word in front of the name.
     """
 
     words: tuple[Word, ...]
@@ -44,6 +50,7 @@ class Name:
     surface: str
     entries: tuple[Entry, ...] = ()
     label: str = ""
+    before: Word | None = None
 
     @property
     def head(self) -> Word:
@@ -107,18 +114,27 @@ def _stands(surface: str, text: str, position: int, *, capitals: bool) -> bool:
     return capitals and len(surface) >= CAPITALS_NEED and text[position:end] == surface.upper()
 
 
-def find_names(sentence: Sentence, text: str, *, index: NameIndex, titles: frozenset[str]) -> list[Name]:
+def find_names(sentence: Sentence, text: str, *, index: NameIndex, hints: Hints) -> list[Name]:
     """Return the names of a sentence in text order, none inside another.
 
-    `text` is the whole field the sentence stands in, with plain quotes and spaces; `titles` are
-    lower-case words such as "president" that stand before a name and are no part of it.
+    `text` is the whole field the sentence stands in, with plain quotes and spaces.
     """
     known = list(_known_names(sentence, text, index=index))
-    guessed = [_without_title(span, titles) for span in _model_spans(sentence)]
-    names = _settle(known, [name for name in (_guess(span, text) for span in guessed if span) if name is not None])
-    taken = {word.i for name in names for word in name.words}
-    names.extend(_titled_names(sentence, text, titles=titles, taken=taken))
-    return sorted(names, key=lambda name: name.start)
+    guessed = [to_name(guess, sentence, text) for guess in find_guesses(sentence, hints=hints)]
+    return sorted(_settle(known, guessed, hints), key=lambda name: name.start)
+
+
+def to_name(guess: Guess, sentence: Sentence, text: str) -> Name:
+    """A guess as a name that no row claims."""
+    first, last = guess.words[0], guess.words[-1]
+    return Name(
+        words=guess.words,
+        start=first.start,
+        end=last.end,
+        surface=text[first.start : last.end],
+        label=guess.label,
+        before=sentence.words[first.i - 1] if first.i else None,
+    )
 
 
 def _known_names(sentence: Sentence, text: str, *, index: NameIndex) -> Iterator[Name]:
@@ -152,85 +168,47 @@ def _label(words: Sequence[Word]) -> str:
     return next((word.entity for word in words if word.entity), "")
 
 
-def _model_spans(sentence: Sentence) -> Iterator[list[Word]]:
-    span: list[Word] = []
-    for word in sentence.words:
-        if span and (word.entity != span[0].entity or (word.entity_begins and not _continues(word, span[-1]))):
-            yield span
-            span = []
-        if word.entity and word.text not in BRACKETS:
-            span.append(word)
-    if span:
-        yield span
-
-
-def _continues(word: Word, before: Word) -> bool:
-    """Whether the parser takes for one name what the name finder cut in two."""
-    return (
-        word.dep == "flat" and word.head is not None and word.head in (before, before.head) and word.i == before.i + 1
-    )
-
-
-def _without_title(span: list[Word], titles: frozenset[str]) -> list[Word]:
-    while span and (span[0].lower in titles or span[0].lower in {"the", "a", "an"} or not span[0].text[0].isalnum()):
-        span = span[1:]
-    while span and (span[-1].lower in {"'s", "’s", "'"} or not any(letter.isalnum() for letter in span[-1].text)):
-        span = span[:-1]
-    return span
-
-
-def _guess(span: list[Word], text: str) -> Name | None:
-    if span[0].entity == "NORP" or not any(word.text[0].isupper() for word in span):
-        return None
-    start, end = span[0].start, span[-1].end
-    return Name(words=tuple(span), start=start, end=end, surface=text[start:end], label=span[0].entity)
-
-
-def _settle(known: list[Name], guessed: list[Name]) -> list[Name]:
-    """Known names win, but for a longer person or organisation that has one inside it.
+def _settle(known: list[Name], guessed: list[Name], hints: Hints) -> list[Name]:
+    """Known names win, but for a longer person or organisation that has one inside it; of guesses the longer.
 
     "Bank of Israel" is not Israel; "Vladimir Putin" found as one person is not the weak "Putin".
     """
     kept = list(known)
-    for guess in guessed:
+    for guess in sorted(guessed, key=lambda name: name.start - name.end):
         inside = [name for name in kept if name.start < guess.end and guess.start < name.end]
         if not inside:
             kept.append(guess)
-        elif all(guess.start <= name.start and name.end <= guess.end for name in inside) and _outgrows(guess, inside):
-            kept = [name for name in kept if name not in inside]
-            kept.append(guess)
+        elif all(guess.start <= name.start and name.end <= guess.end for name in inside):
+            if _outgrows(guess, inside, hints):
+                kept = [name for name in kept if name not in inside]
+                kept.append(guess)
     return kept
 
 
-def _outgrows(guess: Name, inside: list[Name]) -> bool:
-    if (guess.start, guess.end) == (inside[0].start, inside[0].end) or guess.label not in ("PERSON", "ORG"):
+def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
+    """Whether a guess is a name of its own, and not the known names inside it with words hanging on."""
+    known = [name for name in inside if name.entries]
+    if not known or (guess.start, guess.end) == (inside[0].start, inside[0].end):
         return False
-    if any(len(name.words) > 1 and name.entries[0].strength == "strong" for name in inside if name.entries):
-        return False
-    if any(name.entries and name.entries[0].strength == "demonym" for name in inside if name.start == guess.start):
-        # "Israeli Army" is read from its parts
-        return len(guess.words) > 2
+    if any(len(name.words) > 1 and name.entries[0].strength == "strong" for name in known):
+        # "University of North Carolina"; but "the United Nations Security Council" has a row or is none
+        return guess.words[0].lower in hints.kinds and known[0].start > guess.start and known[0].entries[0].is_land
     if guess.label == "PERSON":
-        return len(guess.words) > 1
+        return len(guess.words) > 1 and all(name.words[-1] is not guess.words[-1] or _weak(name) for name in known)
+    if guess.label != "ORG" or _is_owned(guess, known, hints):
+        return False
     # an organisation that is merely a known name with a common noun hanging on is the known name
-    return all(word.text[0].isupper() or word.lower in {"of", "for", "and", "the", "-"} for word in guess.words)
+    return all(word.text[0].isupper() or word.lower in LINKS for word in guess.words)
 
 
-def _titled_names(sentence: Sentence, text: str, *, titles: frozenset[str], taken: set[int]) -> Iterator[Name]:
-    """Capitalised words right after a title that the model did not take for a name: "Chancellor Olaf Scholz"."""
-    words = sentence.words
-    i = 0
-    while i < len(words) - 1:
-        word = words[i]
-        i += 1
-        if word.lower not in titles or not word.text[0].isupper() or word.i in taken:
-            continue
-        run = []
-        while i < len(words) and i not in taken and words[i].pos == "PROPN" and words[i].text[0].isupper():
-            if words[i].lower in titles:
-                break
-            run.append(words[i])
-            i += 1
-        if len(run) >= 2 and not sentence.headline:
-            start, end = run[0].start, run[-1].end
-            yield Name(words=tuple(run), start=start, end=end, surface=text[start:end], label="PERSON")
+def _weak(name: Name) -> bool:
+    return all(entry.strength == "weak" for entry in name.entries)
+
+
+def _is_owned(guess: Name, known: list[Name], hints: Hints) -> bool:
+    """ "Israeli Army", "Government of Iraq": a country and an agent noun, read from their parts."""
+    inside = {word.i for name in known for word in name.words}
+    rest = [word.lower for word in guess.words if word.i not in inside and word.lower not in POSSESSIVE]
+    while rest and rest[-1] in LINKS:
+        rest.pop()
+    return " ".join(rest) in hints.agents or (len(rest) > 0 and " ".join(rest[-2:]) in hints.agents)

@@ -5,19 +5,17 @@ then nearness, and the subject before others. When two fit alike, nobody is mean
 link makes a wrong edge, a missing one none.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from .agents import AgentIndex, owned
 from .grammar import Sentence, Word, children
 from .mentions import Mention, Referent
+from .pronouns import Memory, Sort, resolve_pronoun
 
-Sort = Literal["man", "woman", "body", "many"]
-REACH = 2  # sentences to look back
-SUBJECTS = ("nsubj", "nsubj:pass")
+NOUN_REACH = 2  # sentences to look back for "the group"
 DEFINITE = {"the", "this", "that"}
-PLURAL_TAGS = {"NNS", "NNPS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +25,19 @@ class Pointers:
     pronouns: Mapping[str, Sort]
     nouns: Mapping[str, frozenset[str]]
     genders: Mapping[str, Sort]
+    given: frozenset[str]
+    honorifics: Mapping[str, Sort | None]
 
 
 def to_pointers(table: Mapping[str, Any]) -> Pointers:
     """Read `words/references.toml`."""
     genders: dict[str, Sort] = dict.fromkeys(table["names"]["men"], "man")
     genders.update(dict.fromkeys(table["names"]["women"], "woman"))
+    given = frozenset(name for names in table["names"].values() for name in names)
+    sorts: dict[str, Sort | None] = {"men": "man", "women": "woman", "either": None}
+    honorifics = {word: sorts[gender] for gender, words in table["honorifics"].items() for word in words}
     nouns = {noun: frozenset(kinds) for noun, kinds in table["nouns"].items()}
-    return Pointers(pronouns=table["pronouns"], nouns=nouns, genders=genders)
+    return Pointers(pronouns=table["pronouns"], nouns=nouns, genders=genders, given=given, honorifics=honorifics)
 
 
 def resolve_references(
@@ -74,36 +77,44 @@ def _with_owners(mentions: list[Mention], *, agents: AgentIndex, article: str) -
 
 
 class _Resolver:
-    """Remembers who was mentioned in the last sentences."""
+    """Reads the sentences in order and remembers who was mentioned in the last ones."""
 
     def __init__(self, pointers: Pointers) -> None:
         self.pointers = pointers
-        self.before: list[list[Mention]] = []
+        self.memory = Memory(genders=pointers.genders, honorifics=pointers.honorifics)
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-        """Resolve one sentence; sentences must come in order."""
-        known = {mention.head.i: mention for mention in mentions}
+        """Return the mentions of the next sentence, in text order, with those that point back."""
+        self.memory.note_titles(mentions)
+        starting: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            starting.setdefault(mention.words[0].i, []).append(mention)
         taken = {word.i for mention in mentions for word in mention.words}
         here: list[Mention] = []
         for word in sentence.words:
-            mention = known.get(word.i)
-            if mention is not None:
-                here.append(self._renamed(mention, here) if mention.referent.generic else mention)
-            elif word.i not in taken and word.pos in ("PRON", "DET") and word.lower in self.pointers.pronouns:
-                referent = self._pronoun(word, here)
-                if referent is not None:
-                    here.append(_pointing(sentence, word, referent, "pronoun"))
-            elif word.i not in taken and word.pos == "NOUN" and word.lower in self.pointers.nouns:
-                referent = self._noun(word, here)
-                if referent is not None:
-                    here.append(_pointing(sentence, word, referent, "nominal"))
-        self.before = [*self.before[-(REACH - 1) :], here]
-        return sorted(
-            [*here, *(m for m in mentions if m.head.i not in {h.head.i for h in here})], key=lambda m: m.start
-        )
+            here.extend(self._renamed(mention, here) for mention in starting.get(word.i, ()))
+            if word.i not in taken:
+                ahead = [mention for mention in mentions if mention.start > word.start]
+                here.extend(self._pointed(word, sentence, here=here, ahead=ahead))
+        self.memory.keep(here)
+        return sorted(here, key=lambda mention: (mention.start, mention.end))
+
+    def _pointed(
+        self, word: Word, sentence: Sentence, *, here: list[Mention], ahead: list[Mention]
+    ) -> Iterator[Mention]:
+        if word.pos in ("PRON", "DET") and word.lower in self.pointers.pronouns:
+            sort = self.pointers.pronouns[word.lower]
+            referent = resolve_pronoun(word, sort, sentence, here=[*here, *ahead], memory=self.memory)
+            if referent is not None:
+                yield _pointing(sentence, word, referent, "pronoun")
+        elif word.pos == "NOUN" and word.lower in self.pointers.nouns:
+            referent = self._noun(word, here)
+            if referent is not None:
+                yield _pointing(sentence, word, referent, "nominal")
 
     def _renamed(self, mention: Mention, here: list[Mention]) -> Mention:
-        if mention.head.lower in self.pointers.nouns:
+        """A nameless mention ("the rebels") as whoever it points back to."""
+        if mention.referent.generic and mention.head.lower in self.pointers.nouns:
             referent = self._noun(mention.head, here)
             if referent is not None:
                 return replace(mention, referent=referent)
@@ -116,59 +127,12 @@ class _Resolver:
         if any(child.dep in ("nmod", "nmod:poss", "compound") or child.tag == "JJS" for child in word.children):
             return None
         kinds = self.pointers.nouns[word.lower]
-        for window in (here, *reversed(self.before)):
+        for window in (here, *reversed(self.memory.sentences[-NOUN_REACH:])):
             near = {m.referent.id: m.referent for m in window if m.referent.kind in kinds and m.form != "demonym"}
             near = {id_: referent for id_, referent in near.items() if not referent.generic}
-            if len(near) == 1:
-                return next(iter(near.values()))
             if near:
-                return None
+                return next(iter(near.values())) if len(near) == 1 else None
         return None
-
-    def _pronoun(self, word: Word, here: list[Mention]) -> Referent | None:
-        sort = self.pointers.pronouns[word.lower]
-        if sort == "body" and _is_empty(word):
-            return None
-        for window in (here, *reversed(self.before)):
-            fitting = [m for m in window if m.form != "demonym" and self._fits(m, sort)]
-            fitting = [m for m in fitting if not _same_clause_object(m.head, word)]
-            choice = _one(fitting)
-            if choice is not None or fitting:
-                return choice
-        return None
-
-    def _fits(self, mention: Mention, sort: Sort) -> bool:
-        referent = mention.referent
-        plural = (mention.form == "nominal" and mention.head.tag in PLURAL_TAGS) or referent.kind == "people_group"
-        if sort in ("man", "woman"):
-            first = referent.name.split()[0].lower()
-            return referent.kind == "person" and self.pointers.genders.get(first, sort) == sort
-        if sort == "many":
-            return plural
-        return referent.kind not in ("person", "people_group", "place") and not plural
-
-
-def _one(mentions: Sequence[Mention]) -> Referent | None:
-    """The only one meant, or the only subject among several."""
-    everyone = {mention.referent.id: mention.referent for mention in mentions}
-    if len(everyone) > 1:
-        everyone = {m.referent.id: m.referent for m in mentions if m.head.dep in SUBJECTS}
-    return next(iter(everyone.values())) if len(everyone) == 1 else None
-
-
-def _same_clause_object(earlier: Word, pronoun: Word) -> bool:
-    """ "Iran attacked it": subject and object of one verb are two, but for "itself"."""
-    if pronoun.lower.endswith(("self", "selves")) or pronoun.dep == "nmod:poss":
-        return False
-    return earlier.head is not None and earlier.head is pronoun.head and earlier.dep in SUBJECTS
-
-
-def _is_empty(word: Word) -> bool:
-    """ "It appears that", "it is raining": an it that stands for nobody."""
-    verb = word.head
-    if word.dep == "expl" or verb is None:
-        return True
-    return word.dep in SUBJECTS and any(child.dep in ("ccomp", "csubj", "cop") for child in verb.children)
 
 
 def _pointing(sentence: Sentence, word: Word, referent: Referent, form: Literal["pronoun", "nominal"]) -> Mention:

@@ -42,6 +42,7 @@ class Cues:
     without: frozenset[str]
     bringing: frozenset[str]
     headline_kinds: frozenset[str]
+    deniable: frozenset[str]
     carrying: frozenset[str]
     days: frozenset[str]
     telling: frozenset[str]
@@ -59,7 +60,7 @@ def to_cues(table: Mapping[str, Any]) -> Cues:
         phrases=phrases,
         authorities=authorities,
         **{key: frozenset(frames[key]) for key in ("addressed", "objects", "needs_noun", "needs_that")},
-        **{key: frozenset(frames[key]) for key in ("citing", "carrying")},
+        **{key: frozenset(frames[key]) for key in ("deniable", "citing", "carrying")},
         **{key: frozenset(sources[key]) for key in ("never", "people", "documents", "outlets")},
         **{key: frozenset(governors[key]) for key in ("issuing", "reporting", "conditions", "without")},
         **{key: frozenset(table["quotes"][key]) for key in ("bringing", "headline_kinds", "days")},

@@ -46,8 +46,11 @@ def find_sayings(outline: Outline, *, cues: Cues) -> list[Saying]:
 
 
 def _is_report(word: Word, outline: Outline, *, cues: Cues) -> bool:
-    if word.lemma not in cues.verbs or word.pos != "VERB" or word.dep in ("amod", "case", "compound"):
+    if word.lemma not in cues.verbs or word.dep in ("amod", "case", "compound"):
         return False
+    if word.pos != "VERB":
+        # ", an aid group reports." - often taken for a noun
+        return word.tag == "NNS" and word.dep == "parataxis" and word.i + 2 == len(outline.words)
     marks = {child.lower for child in children(word, "mark", "case")}
     if marks & (cues.conditions | cues.without):
         return False

@@ -61,7 +61,7 @@ def _before_apposition(subject: Word, verb: Word, outline: Outline) -> Word | No
 
 
 def choose_subject(subjects: Sequence[Word], outline: Outline) -> Word:
-    """The subject to believe where the parser gives a verb several: a name, else the nearest before it."""
+    """The subject to believe where the parser gives a verb several: a known name, else the nearest before it."""
     return next((word for word in subjects if word.i in outline.named), subjects[-1])
 
 

@@ -1,6 +1,6 @@
 """Who: the stages from sentences to mentions of actors and places.
 
-names -> linking -> metonyms -> titles -> agents -> references
+names -> recurrence -> linking -> metonyms -> titles -> agents -> references
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from .linking import link_names
 from .mentions import Mention
 from .metonyms import tell_metonyms
 from .names import find_names
+from .recurrence import find_recurring
 from .references import resolve_references
 from .sentences import Page
 from .titles import Office, find_offices, name_holders
@@ -25,10 +26,11 @@ def find_mentions(
     """Return everybody and every place mentioned, in text order, and the titles they hold."""
     gazetteer = lexicon.seeds.gazetteer
     names = [
-        (sentence, find_names(sentence, page.plain, index=lexicon.names, titles=lexicon.title_words))
+        (sentence, find_names(sentence, page.plain, index=lexicon.names, hints=lexicon.hints))
         for sentence in sentences
     ]
-    linked = link_names(names, page.text, gazetteer=gazetteer, kinds=lexicon.kinds, published=article.published)
+    names = find_recurring(names, page.plain)
+    linked = link_names(names, page.text, gazetteer=gazetteer, hints=lexicon.hints, published=article.published)
     told = by_sentence(tell_metonyms(linked, wording=lexicon.metonyms))
     offices = [
         office

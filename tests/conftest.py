@@ -4,7 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from spacy.language import Language
+from whowhom.extractors import extract
+from whowhom.extractors.language_model import load
 from whowhom.graph.records import Actor, Article, End, Evidence, Reader, Reading, Relation, Trigger
+from whowhom.graph.seeds import Seeds, load_seeds
 
 # Kind, parent and aliases of the actors that tests speak of.
 ACTORS = {
@@ -54,3 +58,49 @@ def relation() -> Callable[..., Relation]:
 @pytest.fixture(scope="session")
 def reading() -> Callable[..., Reading]:
     return _reading
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Seeds:
+    return load_seeds()
+
+
+def _in_short(relation: Relation) -> tuple[str, str, str]:
+    """`("hamas", "planned CONSULT", "russia")`: ends joined by +, truth before the type unless plainly asserted."""
+    truth = [relation.status] * (relation.status != "asserted") + ["not"] * (relation.polarity == "negative")
+    return (
+        "+".join(end.actor for end in relation.sources),
+        " ".join([*truth, relation.type]),
+        "+".join(end.actor for end in relation.targets),
+    )
+
+
+@pytest.fixture(scope="session")
+def in_short() -> Callable[[Relation], tuple[str, str, str]]:
+    return _in_short
+
+
+@pytest.fixture(scope="session")
+def read_article(nlp: Language, seeds: Seeds) -> Callable[..., Reading]:
+    """Read a text as an article of Monday 19 February 2024; fields of the article may be given."""
+
+    def read(text: str, **fields: Any) -> Reading:
+        known = {"id": "a", "text": text, "published": "2024-02-19"}
+        return extract(Article.model_validate(known | fields), nlp=nlp, seeds=seeds)
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def drawn(read_article: Callable[..., Reading]) -> Callable[..., list[tuple[str, str, str]]]:
+    """Everything drawn from a text, in short and in text order."""
+
+    def relations(text: str, **fields: Any) -> list[tuple[str, str, str]]:
+        return [_in_short(relation) for relation in read_article(text, **fields).relations]
+
+    return relations

@@ -107,6 +107,7 @@ def who(quotation: Quotation, text: str) -> str:
         ("A report by Kyodo says Chad has left.", [("Chad has left", "kyodo")]),
         ("Norway's claim that Chad had left was false.", [("Chad had left", "norway")]),
         ("There were rumours that Chad had left.", [("Chad had left", "[]")]),
+        ("Norway claims Chad sent troops into Niger.", [("Chad sent troops into Niger", "norway")]),
         ("It was reported that Chad had left.", [("Chad had left", "[]")]),
         ("Chad is said to have fired rockets.", [("to have fired rockets", "[]")]),
         ("Kyodo reported an attack on the harbour.", [("an attack on the harbour", "kyodo")]),
@@ -133,6 +134,11 @@ def test_quotations_read_what_stands_behind_the_verb(told: Told, text: str, expe
             "Chad has, according to Kyodo, closed its port.",
             [("Chad has, according to Kyodo, closed its port", "kyodo")],
         ),
+        (
+            "Chad has held two men since May, an aid group reports.",
+            [("Chad has held two men since May", "[aid group]")],
+        ),
+        ("Chad may have closed its port, diplomats believe.", [("Chad may have closed its port", "[diplomats]")]),
         ("Chad left; Niger stayed, Lavrov said.", [("Niger stayed", "lavrov")]),
         (
             "Chad closed its port, Kyodo reported, adding that Niger had protested.",
@@ -184,6 +190,7 @@ def test_quotations_give_the_whole_chain(told: Told, text: str, innermost: tuple
         ("Norway confirmed the death of two soldiers.", "the death of two soldiers", "confirm", "confirm"),
         ("Norway denied attacking Chad.", "attacking Chad", "deny", "deny"),
         ("Norway denied having attacked Chad.", "having attacked Chad", "deny", "deny"),
+        ("Norway denied any role in the attack.", "any role in the attack", "deny", "deny"),
         ("Norway denied that it had attacked Chad.", "it had attacked Chad", "deny", "deny"),
         ("Norway rejected claims that it had attacked Chad.", "it had attacked Chad", "reject", "deny"),
         ("Norway dismissed reports of secret talks with Chad.", "secret talks with Chad", "dismiss", "deny"),
@@ -210,12 +217,15 @@ def test_quotations_tell_the_stance(read: Read, text: str, content: str, cue: st
         "The march went according to plan.",
         "After he arrived, Lavrov told reporters the truth.",
         "Norway rejected the offer.",
+        "Norway stopped short of accusing Chad of hiding weapons.",
+        "Chad fired on the port, a charge Niger denied.",
         "Lavrov declined to say whether Chad had left.",
         "Norway did not say that Chad had left.",
         "Norway told its citizens to leave Chad.",
         "Norwegians were told to leave Chad.",
         "If Lavrov says that Chad has left, prices will rise.",
         "Chad denied him entry.",
+        "Chad denied a visa to Ana Wirth.",
         'The film "The Last Winter of the North" opened in Oslo.',
         'They met at the so-called "peace camp" near Oslo.',
         'She bought a 6" pipe and told nobody.',
@@ -371,23 +381,8 @@ def test_quotations_nest_in_any_text(read: Read, pieces: list[str]) -> None:
 
 def test_quotations_take_time_in_proportion_to_a_sentence() -> None:
     """A sentence of thousands of reports, each inside the one before, ends in good time."""
-    words: list[Word] = []
-    for i in range(4000):
-        said = i % 2 == 1
-        text = "said" if said else "Chad"
-        words.append(
-            Word(
-                i=i,
-                text=text,
-                lemma="say" if said else "chad",
-                pos="VERB" if said else "PROPN",
-                tag="VBD" if said else "NNP",
-                dep="ccomp" if said else "nsubj",
-                start=5 * i,
-                end=5 * i + 4,
-                lower=text.lower(),
-            )
-        )
+    kinds = [("Chad", "chad", "PROPN", "NNP", "nsubj"), ("said", "say", "VERB", "VBD", "ccomp")]
+    words = [Word(i, *kinds[i % 2], start=5 * i, end=5 * i + 4, lower=kinds[i % 2][0].lower()) for i in range(4000)]
     for word in words:
         word.head = words[word.i + 1] if word.i % 2 == 0 else (words[word.i - 2] if word.i > 1 else None)
     for word in words:

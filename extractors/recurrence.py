@@ -1,0 +1,71 @@
+"""Recurrence: names that come again where the language model does not see them.
+
+What is a name in one sentence is one in the next. The model finds "Rurik Halvorsen" and
+overlooks "Halvorsen" two lines on; a name read anywhere in an article is looked for in all
+of it, with the parts that people are called by.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from .grammar import Sentence, Word
+from .names import Name
+
+SHORTEST = 3  # letters of a name worth looking for
+
+
+def find_recurring(names: Sequence[tuple[Sentence, Sequence[Name]]], text: str) -> list[tuple[Sentence, list[Name]]]:
+    """Return the names of each sentence with those added that other sentences tell of, in text order."""
+    labels = _known(names)
+    return [(sentence, _with_recurring(sentence, found, text, labels)) for sentence, found in names]
+
+
+def _known(names: Sequence[tuple[Sentence, Sequence[Name]]]) -> dict[tuple[str, ...], Name]:
+    """Names by their words, those of people by their last name and their first too."""
+    known: dict[tuple[str, ...], Name] = {}
+    seen = Counter(name.surface for _, found in names for name in found)
+    for _, found in names:
+        for name in found:
+            words = tuple(word.text for word in name.words)
+            # one sighting of a single word may be the model's fancy
+            sure = len(words) > 1 or seen[name.surface] > 1
+            if sure and not name.entries and words[0][0].isupper() and len(name.surface) >= SHORTEST:
+                known.setdefault(words, name)
+            is_person = name.label == "PERSON" or any(row.kind == "person" for e in name.entries for row in e.rows)
+            if is_person and len(words) > 1 and not words[-1].isupper():
+                for short in (words[-1:], words[:1]):
+                    if len(short[0]) >= SHORTEST and short[0][0].isupper():
+                        known.setdefault(short, replace(name, label="PERSON", entries=()))
+    return known
+
+
+def _with_recurring(
+    sentence: Sentence, found: Sequence[Name], text: str, known: Mapping[tuple[str, ...], Name]
+) -> list[Name]:
+    taken = {word.i for name in found for word in name.words}
+    echoes = []
+    for words, name in _matches(sentence, known, taken):
+        start, end = words[0].start, words[-1].end
+        before = sentence.words[words[0].i - 1] if words[0].i else None
+        echo = Name(words=words, start=start, end=end, surface=text[start:end], label=name.label, before=before)
+        echoes.append(echo)
+    return sorted([*found, *echoes], key=lambda name: name.start)
+
+
+def _matches(
+    sentence: Sentence, known: Mapping[tuple[str, ...], Name], taken: set[int]
+) -> Iterator[tuple[tuple[Word, ...], Name]]:
+    longest = max(map(len, known), default=0)
+    i, words = 0, sentence.words
+    while i < len(words):
+        size = 1
+        if words[i].text[0].isupper() and words[i].pos == "PROPN":
+            for length in range(min(longest, len(words) - i), 0, -1):
+                run = words[i : i + length]
+                name = known.get(tuple(word.text for word in run))
+                if name is not None and not any(word.i in taken for word in run):
+                    yield run, name
+                    size = length
+                    break
+        i += size
