@@ -48,6 +48,7 @@ def extract(article: Article, *, nlp: Language, seeds: Seeds) -> Reading:
     )
     relations = find_relations(story)
     acting = {end.actor for relation in relations for end in (*relation.sources, *relation.targets)}
+    acting |= {voice.actor for quotation in quotations for voice in quotation.voices if voice.actor is not None}
     return Reading(
         reader=Reader(version=version("whowhom"), model=model_name(nlp), seeds=seeds.digest),
         article=article,

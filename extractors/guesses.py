@@ -35,6 +35,11 @@ PARTICLES = {
 PARTICLES |= {"den", "ter", "ten", "la", "le", "du", "y", "-"}
 # Words within a name of an organisation that need no capital.
 LINKS = {"of", "for", "and", "the", "&", "on", "in", "to", "de", "del", "des", "du", "-"}
+# What people do and towns and companies seldom.
+PERSONAL = {"marry", "write", "sing", "play", "tell", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry"}
+PERSONAL |= {"resign", "retire", "die", "teach", "paint", "compose", "star", "run", "walk", "sit", "wear", "think", "feel"}
+PERSONAL |= {"know", "love", "hate", "want", "realise", "realize", "decide", "explain", "say", "add", "ask", "reply", "note"}
+PERSONAL |= {"perform", "describe", "argue", "admit", "testify", "tweet", "try", "leave", "return", "give", "take", "meet"}
 OPENERS = {"of", "and", "for", "in", "on", "to", "by", "from", "with", "at", "as"}
 
 
@@ -151,17 +156,27 @@ def _stand_together(words: Sequence[Word]) -> bool:
 
 
 def _people(sentence: Sentence, hints: Hints, taken: Collection[int]) -> Iterator[Guess]:
-    """Capitalised words after a title or with a common first name, which the model did not see: "Chancellor Olaf Scholz"."""
+    """Capitalised words that title, first name or grammar make a person, where the model saw none."""
     if sentence.headline:
         return
-    words = sentence.words
     for run in _capital_runs(sentence):
         start = next((k for k in range(len(run)) if run[k].lower not in hints.titles), len(run))
         name = run[start:]
-        if len(name) < 2 or any(word.i in taken or word.lower in hints.titles for word in name):
+        if not name or any(word.i in taken or word.lower in hints.titles for word in name):
             continue
-        if start > 0 or name[0].lower in hints.given or (words[name[0].i - 1].lower in hints.titles and name[0].i > 0):
+        titled = start > 0 or (name[0].i > 0 and sentence.words[name[0].i - 1].lower in hints.titles)
+        if name[0].lower in hints.given or (titled and len(name) > 1) or _is_somebody(name, hints):
             yield Guess(words=tuple(name), label="PERSON")
+
+
+def _is_somebody(name: Sequence[Word], hints: Hints) -> bool:
+    """ "Sudha Murthy", which the parser reads as a person's name is built; "Bolger resigned"."""
+    first = name[0]
+    if any(word.lower in hints.kinds for word in name):
+        return False
+    if len(name) > 1:
+        return all(word.dep == "flat" and word.head is first for word in name[1:])
+    return first.dep == "nsubj" and first.head is not None and first.head.lemma in PERSONAL and first.tag == "NNP"
 
 
 def _capital_runs(sentence: Sentence) -> Iterator[list[Word]]:

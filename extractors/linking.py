@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..graph.gazetteer import Gazetteer, Row
 from ..graph.records import MentionForm
 from .grammar import Sentence
-from .guesses import Hints
+from .guesses import PERSONAL, Hints
 from .mentions import Mention, Referent, covers, referent_of, slug
 from .names import Name, Strength
 
@@ -25,11 +25,6 @@ FORM_OF_STRENGTH: Mapping[Strength, MentionForm] = {
     "demonym": "demonym",
     "seat": "metonym",
 }
-# What people do and towns do not, even where a town stands for its government.
-PERSONAL = {"marry", "write", "sing", "play", "tell", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry"}
-PERSONAL |= {"resign", "retire", "die", "teach", "paint", "compose", "star", "run", "walk", "sit", "wear", "think", "feel"}
-PERSONAL |= {"know", "love", "hate", "want", "realise", "realize", "decide", "explain", "say", "add", "ask", "reply", "note"}
-PERSONAL |= {"perform", "describe", "argue", "admit", "testify", "tweet", "try", "leave", "return", "give", "take", "meet"}
 LONGEST_NAME = 100
 NO_DATE = "9999"  # without a publication date the latest holder of a name is meant
 

@@ -82,8 +82,7 @@ def _voice(head: Word, outline: Outline, *, cues: Cues, cue: str, stance: Stance
 
 
 def _named(mention: Mention, *, cue: str, stance: Stance) -> Voice:
-    nameless = mention.referent.generic or mention.referent.kind == "place"
-    actor = None if nameless else mention.referent.id
+    actor = None if mention.referent.kind == "place" else mention.referent.id
     return Voice(actor=actor, start=mention.start, end=mention.end, cue=cue, stance=stance)
 
 

@@ -101,7 +101,7 @@ def who(quotation: Quotation, text: str) -> str:
         ("The Chadian ambassador said rain was near.", [("rain was near", "chad")]),
         ("Chadian farmers said rain was near.", [("rain was near", "[Chadian farmers]")]),
         ("Officials in Oslo said Chad had left.", [("Chad had left", "[Officials in Oslo]")]),
-        ("The rebels said Chad had left.", [("Chad had left", "[rebels]")]),
+        ("The rebels said Chad had left.", [("Chad had left", "rebels")]),
         ("Lavrov said in a message that Chad had left.", [("Chad had left", "lavrov")]),
         ("Lavrov told the news agency Kyodo that Chad had left.", [("Chad had left", "lavrov")]),
         ("A report by Kyodo says Chad has left.", [("Chad has left", "kyodo")]),
