@@ -26,8 +26,11 @@ wording of each type stands too; change it there.
 
 * The **source** acts, the **target** is acted upon. Of an act done together all parties are sources.
 * The **quad** says whether an event is cooperation or conflict, in words or in deeds.
-* The **score** runs from -10 (conflict) to 10 (cooperation); a **mode** narrows the type down and has a score of its own.
+* The **score** runs from -10 (conflict) to 10 (cooperation); a **mode** narrows the type down, with a score of its own.
 * What is only **promised** or threatened, and what is **refused**, becomes another type, or stays and is negative.
+
+Of each type two sentences are shown: one that makes the relation and one that comes near and must not. All of them are
+tests.
 """
 
 
@@ -52,13 +55,15 @@ def _facts(type_: RelationType) -> Iterator[str]:
     if type_.modes:
         yield "* modes: " + ", ".join(f"`{mode}` {score}" for mode, score in type_.modes.items())
     if type_.promised is not None:
-        yield f"* promised: {type_.promised}; refused: {type_.refused}"
-    yield f"* {_proof(next(example for example in type_.examples if example.expect))}"
-    yield f"* {_proof(next(example for example in type_.examples if not example.expect))}"
+        promised = f"stays {type_.code}" if type_.promised == type_.code else f"becomes {type_.promised}"
+        refused = f"stays {type_.code}, negative" if type_.refused == "negative" else f"becomes {type_.refused}"
+        yield f"* promised, it {promised}; refused, it {refused}"
+    yield f"* example: {_proof(next(example for example in type_.examples if example.expect), type_.code)}"
+    yield f"* near miss: {_proof(next(example for example in type_.examples if not example.expect), type_.code)}"
 
 
-def _proof(example: Example) -> str:
-    found = " ".join(name or "(nobody)" for name in example.expect) or "no such relation"
+def _proof(example: Example, code: str) -> str:
+    found = " ".join(name or "(nobody)" for name in example.expect) or f"no {code}"
     return f"“{example.text}” → {found}"
 
 

@@ -32,6 +32,9 @@ __all__ = [
     "uses_clear",
 ]
 
+SENTENCE_ENDS = ".!?…:;\"')]}”’»"
+LONGEST_REJOINED = 100  # words; a text without any stops is not one sentence
+
 _COLUMNS = [IDX, LENGTH, HEAD, DEP, POS, TAG, LEMMA, ENT_IOB, ENT_TYPE, SENT_START]
 
 
@@ -110,9 +113,10 @@ def _words(doc: Doc, offset: int) -> list[tuple[Word, bool]]:
 
 
 def _by_sentence(words: list[tuple[Word, bool]]) -> Iterator[list[Word]]:
+    """The words of each sentence; one that the parser broke off before its end goes on."""
     group: list[Word] = []
     for word, opens in words:
-        if opens and group:
+        if opens and group and (group[-1].text[-1] in SENTENCE_ENDS or len(group) > LONGEST_REJOINED):
             yield group
             group = []
         word.i = len(group)

@@ -21,6 +21,8 @@ def mend(words: Sequence[Word]) -> None:
         if word.head is not None and id(word.head) not in inside:
             word.head, word.dep = None, "ROOT"
     _hang(words)
+    if _mend_split(words):
+        _hang(words)
     for rule in (_mend_auxiliaries, _mend_participles, _mend_verbless, _mend_that_clauses, _mend_quantities):
         if rule(words):
             _hang(words)
@@ -32,6 +34,18 @@ def _hang(words: Sequence[Word]) -> None:
     for word in words:
         if word.head is not None:
             word.head.children.append(word)
+
+
+def _mend_split(words: Sequence[Word]) -> bool:
+    # "A White House statement | Tuesday said": two halves of one sentence, each with a root
+    roots = [word for word in words if word.head is None]
+    for before, root in zip(roots, roots[1:], strict=False):
+        lacks_subject = root.pos == "VERB" and not any(child.dep.startswith("nsubj") for child in root.children)
+        if before.pos in ("NOUN", "PROPN", "PRON") and before is roots[0] and lacks_subject:
+            before.head, before.dep = root, "nsubj"
+        else:
+            root.head, root.dep = before, "parataxis"
+    return len(roots) > 1
 
 
 def _mend_auxiliaries(words: Sequence[Word]) -> bool:

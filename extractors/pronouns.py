@@ -24,8 +24,7 @@ FADING = 0.5  # what a sentence in between leaves of a mention's weight
 ROLE = {"nsubj": 1.0, "nsubj:pass": 0.9, "obj": 0.6, "iobj": 0.5, "nmod:poss": 0.5, "obl:agent": 0.5, "obl": 0.45}
 OTHER_ROLE = 0.35
 PARALLEL = 0.4  # for the same role as the pronoun's, in the sentence before or the same
-OPENING = 0.2  # for whoever the sentence begins with
-AHEAD = 0.9  # for a subject that follows the pronoun: "In her speech, Merkel said"
+AHEAD = 1.4  # for a subject that follows the pronoun: "In her speech, Merkel said"
 # How many times the weight of the next one the winner must have.
 CLEAR: Mapping[Sort, float] = {"man": 1.15, "woman": 1.15, "body": 1.6, "many": 1.3}
 QUOTES = {'"', "“", "”", "``", "''"}
@@ -101,8 +100,6 @@ def _weight(mention: Mention, word: Word, age: int) -> float:
         weight = 0.8 * ROLE.get(head.head.dep, OTHER_ROLE)
     if head.dep == word.dep or (head.dep in SUBJECTS and word.dep in SUBJECTS):
         weight += PARALLEL * (age < 2)
-    if mention.words[0].i == 0:
-        weight += OPENING
     if age == 0 and head.i > word.i:
         weight *= AHEAD
     return float(weight * FADING**age)
