@@ -97,7 +97,10 @@ class Ends:
         owning = OWNING | INSIDE if word.lemma in self.phrasing.sites else OWNING
         for child in children(word, "nmod"):
             if set(cases(child)) & owning:
-                mention = self.by_word.get(child.i)
+                # "calls by Chad's rulers": whoever is behind the rulers
+                mention = self.by_word.get(child.i) or (
+                    None if child.pos in NOT_THINGS else next(iter(self.owners(child)), None)
+                )
                 if mention is not None and mention.referent.kind != "place":
                     return mention
         return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from .grammar import Sentence, Word
 
 BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
+PLACE = "place"  # the kind of what cannot act: streets, rivers, provinces
 ARTICLES = {"the", "a", "an"}
 POSSESSIVE = {"'s", "’s", "'"}
 # Words within a name of a person that need no capital: "Khalifa bin Zayed al-Nahyan".
@@ -56,7 +57,7 @@ class Hints:
     """What words tell of names no table has.
 
     `titles` stand before a person's name ("president"), `kinds` gives the actor kind by the head
-    word of an organisation ("ministry"; "" for what is nobody's), `given` are first names and
+    word of a name ("ministry", "river"; "" for what is nobody's), `given` are first names and
     `agents` the nouns that make an actor of a country ("foreign ministry"). All in lower case.
     """
 
@@ -212,4 +213,4 @@ def _organisations(sentence: Sentence, hints: Hints) -> Iterator[Guess]:
             last += 1
         run = words[first : last + 1]
         if len(run) > 1:
-            yield Guess(words=run, label="ORG")
+            yield Guess(words=run, label="LOC" if hints.kinds[word.lower] == PLACE else "ORG")

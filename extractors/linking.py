@@ -43,6 +43,7 @@ class Article:
     labels: Mapping[str, str]
     full_names: Mapping[str, str]
     short_forms: Mapping[str, str]
+    origins: Mapping[str, str]
 
 
 def link_names(
@@ -103,6 +104,7 @@ def _overview(names: Sequence[Name], text: str, *, labels: Mapping[str, str], da
         labels=labels,
         full_names=full_names,
         short_forms=short_forms,
+        origins={name.surface: name.country for name in names if name.country is not None},
     )
 
 
@@ -122,7 +124,7 @@ def _grounds(name: Name, hints: Hints) -> Counter[str]:
     if any(hints.kinds.get(word.lower) is not None for word in (first, name.words[-1])):
         return grounds
     before = name.before
-    if first.lower in hints.given or (before is not None and before.text[0].isupper() and before.lower in hints.titles):
+    if (first.lower in hints.given and not name.entries) or (before is not None and before.text[0].isupper() and before.lower in hints.titles):
         grounds["PERSON"] += 5
     if name.label == "LOC" and head.dep == "nsubj" and head.head is not None and head.head.lemma in PERSONAL:
         grounds["PERSON"] += 3
@@ -208,7 +210,8 @@ def _unknown(
     id_ = slug(surface)
     if id_ in gazetteer.rows:
         id_ = f"{id_}-{kind.replace('_', '-')}"
-    return Referent(id=id_, name=surface, kind=kind), "name"
+    country = None if kind == "place" else article.origins.get(surface)
+    return Referent(id=id_, name=surface, kind=kind, country=country), "name"
 
 
 def _kind(name: Name, surface: str, article: Article, hints: Hints) -> str:

@@ -23,7 +23,7 @@ def mend(words: Sequence[Word]) -> None:
     _hang(words)
     if _mend_split(words):
         _hang(words)
-    for rule in (_mend_auxiliaries, _mend_participles, _mend_verbless, _mend_that_clauses, _mend_quantities):
+    for rule in RULES:
         if rule(words):
             _hang(words)
 
@@ -92,6 +92,20 @@ def _mend_that_clauses(words: Sequence[Word]) -> bool:
     return mended
 
 
+def _mend_trailing_speakers(words: Sequence[Word]) -> bool:
+    # "Rebels raided a town, killing ten, police said": the participle belongs to the raid
+    mended = False
+    for verb in words:
+        subject = next((child for child in verb.children if child.dep == "nsubj"), None)
+        content = next((child for child in verb.children if child.dep == "ccomp"), None)
+        if subject is None or content is None or content.i > subject.i:
+            continue
+        for child in verb.children:
+            if child.dep == "advcl" and content.i < child.i < subject.i:
+                child.head, mended = content, True
+    return mended
+
+
 def _mend_quantities(words: Sequence[Word]) -> bool:
     # "invited over a dozen factions": an object, though "over" looks like its preposition
     for word in words:
@@ -105,3 +119,13 @@ def _mend_quantities(words: Sequence[Word]) -> bool:
             for mark in marks:
                 mark.dep = "advmod"
     return False
+
+
+RULES = (
+    _mend_auxiliaries,
+    _mend_participles,
+    _mend_verbless,
+    _mend_that_clauses,
+    _mend_trailing_speakers,
+    _mend_quantities,
+)

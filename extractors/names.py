@@ -7,12 +7,12 @@ an organisation or a place is added where no known name says otherwise.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..graph.gazetteer import Gazetteer, Row
 from .grammar import Sentence, Word, head_of
-from .guesses import LINKS, POSSESSIVE, Guess, Hints, find_guesses
+from .guesses import LINKS, PLACE, POSSESSIVE, Guess, Hints, find_guesses
 
 Strength = Literal["strong", "weak", "demonym", "seat"]
 
@@ -41,7 +41,7 @@ class Name:
     """A name where it stands; `entries` is empty for one only the language model knows.
 
     `label` is the language model's opinion: PERSON, ORG, LOC, NORP or ""; `before` is the
-    word in front of the name.
+    word in front of the name; `country` the one that stands within it.
     """
 
     words: tuple[Word, ...]
@@ -51,6 +51,7 @@ class Name:
     entries: tuple[Entry, ...] = ()
     label: str = ""
     before: Word | None = None
+    country: str | None = None
 
     @property
     def head(self) -> Word:
@@ -181,8 +182,14 @@ def _settle(known: list[Name], guessed: list[Name], hints: Hints) -> list[Name]:
         elif all(guess.start <= name.start and name.end <= guess.end for name in inside):
             if _outgrows(guess, inside, hints):
                 kept = [name for name in kept if name not in inside]
-                kept.append(guess)
+                kept.append(replace(guess, country=_country(inside)))
     return kept
+
+
+def _country(inside: list[Name]) -> str | None:
+    """The one country that the names within a name point to: "Nigerian Union of Teachers"."""
+    countries = {row.country for name in inside for entry in name.entries for row in entry.rows}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
@@ -190,19 +197,20 @@ def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
     known = [name for name in inside if name.entries]
     if not known or (guess.start, guess.end) == (inside[0].start, inside[0].end):
         return False
+    first, last = guess.words[0].lower, guess.words[-1].lower
     if any(len(name.words) > 1 and name.entries[0].strength == "strong" for name in known):
         # "University of North Carolina"; but "the United Nations Security Council" has a row or is none
-        return guess.words[0].lower in hints.kinds and known[0].start > guess.start and known[0].entries[0].is_land
+        return first in hints.kinds and known[0].start > guess.start and known[0].entries[0].is_land
     if guess.label == "PERSON":
-        return len(guess.words) > 1 and all(name.words[-1] is not guess.words[-1] or _weak(name) for name in known)
+        # "Melania Trump", "Christian Wolmar"; but "Israeli Netanyahu" is no name
+        adjective = known[0].entries[0].strength == "demonym" and known[0].start == guess.start
+        return len(guess.words) > 1 and (first in hints.given or not adjective)
+    if guess.label == "LOC":
+        return hints.kinds.get(last) == PLACE
     if guess.label != "ORG" or _is_owned(guess, known, hints):
         return False
     # an organisation that is merely a known name with a common noun hanging on is the known name
     return all(word.text[0].isupper() or word.lower in LINKS for word in guess.words)
-
-
-def _weak(name: Name) -> bool:
-    return all(entry.strength == "weak" for entry in name.entries)
 
 
 def _is_owned(guess: Name, known: list[Name], hints: Hints) -> bool:

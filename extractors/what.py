@@ -71,9 +71,22 @@ def _find_spoken(
         # a title or an apposition is the article's own word
         passing = draft.trigger.pos != "VERB" and not types[draft.type].is_event
         voices = () if passing else voices_at(story.quotations, draft.trigger.start)
-        yield hear(draft, voices), voices
+        kept = _without_speakers(draft, voices)
+        if kept is not None:
+            yield hear(kept, voices), voices
     voices_of = {clause.verb.i: voices_at(story.quotations, clause.verb.start) for clause in clauses}
     yield from find_duties(sentence, clauses, ends, voices=voices_of, speakers=speakers)
+
+
+def _without_speakers(draft: Draft, voices: Sequence[Voice]) -> Draft | None:
+    """The draft without ends that are who says so: "killing 20, the army said" kills by nobody named."""
+    speaking = {voice.start for voice in voices if voice.start is not None}
+    if speaking.isdisjoint(mention.start for mention in (*draft.sources, *draft.targets)):
+        return draft
+    sources = tuple(mention for mention in draft.sources if mention.start not in speaking)
+    targets = tuple(mention for mention in draft.targets if mention.start not in speaking)
+    enough = len(sources) > 1 if draft.mutual else bool(sources or targets) and bool(sources or not draft.sources)
+    return replace(draft, sources=sources, targets=targets) if enough else None
 
 
 def find_drafts(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, story: Story) -> list[Draft]:

@@ -1,0 +1,164 @@
+"""What the documentation says is so: its code runs, its lists are complete, its pages are up to date."""
+
+import json
+import re
+import runpy
+import shutil
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from functools import cache
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from whowhom.exports import WRITERS
+from whowhom.graph.records import Reading
+from whowhom.graph.seeds import load_seeds
+
+import whowhom
+from whowhom import cli
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+TYPES = load_seeds().ontology.types
+LINK = re.compile(r"\]\((?!https?://)([^)#]+)\)")
+MADE = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()]
+FOLDERS = [
+    path.name
+    for path in sorted(ROOT.iterdir())
+    if path.is_dir() and not path.name.startswith(".") and not any(fnmatch(path.name, made) for made in MADE)
+]
+KILOBYTES_OF_PICTURES = 400
+
+
+@cache
+def text_of(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
+def find_blocks(page: Path, language: str) -> list[str]:
+    """The fenced blocks of a page in one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text_of(page), re.DOTALL | re.MULTILINE)
+
+
+def find_commands(page: Path) -> Iterator[tuple[str, list[str]]]:
+    """The commands in the console blocks of a page, each with the lines it shows."""
+    for block in find_blocks(page, "console"):
+        lines = block.splitlines()
+        for number, line in enumerate(lines):
+            if line.startswith("$ "):
+                shown = takewhile(lambda line: not line.startswith("$ "), lines[number + 1 :])
+                yield line[2:], list(shown)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the sample articles where the README expects them, to run its examples in."""
+    shutil.copytree(ROOT / "seeds" / "articles", tmp_path / "seeds" / "articles")
+    (tmp_path / "out").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_docs_readme_code_prints_what_its_comments_say(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = find_blocks(ROOT / "README.md", "python")
+    exec(compile(code, "README.md", "exec"), {})
+    promised = [line.removeprefix("# ") for line in code.splitlines() if line.startswith("# ")]
+    assert capsys.readouterr().out.splitlines() == promised
+    assert "Palestinian factions" in text_of(home / "graph.html")
+
+
+def test_docs_readme_commands_run_one_after_the_other(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command, shown in find_commands(ROOT / "README.md"):
+        monkeypatch.setattr(sys, "argv", command.split())
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        assert left.value.code in (0, None), command
+        # Counts and tables move with every better rule; how the output begins does not.
+        assert [line.split()[:1] for line in capsys.readouterr().out.splitlines()][:1] == [
+            line.split()[:1] for line in shown
+        ][:1], command
+    assert {path.name for path in (home / "out").iterdir()} == {"graph.html", "graph.graphml", "readings.jsonl"}
+
+
+def test_docs_readme_tells_what_make_demo_does() -> None:
+    (build,) = re.findall(r"^\t\$\(BIN\)/(whowhom build .*)$", text_of(ROOT / "Makefile"), re.MULTILINE)
+    assert f".venv/bin/{build}" in text_of(ROOT / "README.md")
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_docs_tell_of_every_format_that_is_written(suffix: str) -> None:
+    assert f"| `{suffix}` |" in text_of(ROOT / "README.md")
+
+
+@pytest.mark.parametrize("command", sorted(command.callback.__name__ for command in cli.app.registered_commands))
+def test_docs_tell_of_every_command(command: str) -> None:
+    assert f"whowhom {command} " in text_of(ROOT / "README.md") + text_of(ROOT / "docs" / "records.md")
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_docs_readme_tells_of_every_folder(folder: str) -> None:
+    assert re.search(rf"^\| `{folder}/", text_of(ROOT / "README.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("code", TYPES)
+def test_docs_explain_every_relation_type(code: str) -> None:
+    assert f"### {code}\n\n{TYPES[code].meaning}\n" in text_of(ROOT / "docs" / "relations.md")
+
+
+def test_docs_page_of_relations_is_as_it_would_be_written_now() -> None:
+    written = runpy.run_path(str(ROOT / "docs" / "write_relations.py"))["to_page"](TYPES)
+    assert text_of(ROOT / "docs" / "relations.md") == written, "run: python docs/write_relations.py"
+
+
+def test_docs_schema_is_as_it_would_be_written_now() -> None:
+    schema = json.loads(text_of(ROOT / "docs" / "reading.schema.json"))
+    assert schema == Reading.model_json_schema(mode="serialization"), "run: make schema"
+
+
+@pytest.mark.parametrize("field", Reading.model_fields)
+def test_docs_explain_every_field_of_a_reading(field: str) -> None:
+    assert f"| `{field}` |" in text_of(ROOT / "docs" / "records.md")
+
+
+def is_part(shown: Any, real: Any) -> bool:
+    """Whether `shown` is `real` with fields and elements left out."""
+    if isinstance(shown, dict):
+        return all(key in real and is_part(value, real[key]) for key, value in shown.items())
+    if isinstance(shown, list):
+        return all(any(is_part(one, other) for other in real) for one in shown)
+    return bool(shown == real)
+
+
+def test_docs_example_of_a_reading_is_part_of_the_real_one() -> None:
+    (example,) = map(json.loads, find_blocks(ROOT / "docs" / "records.md", "json"))
+    reading = json.loads(whowhom.read(ROOT / "seeds" / "articles" / "moscow-invitation.txt").model_dump_json())
+    assert [key for key, value in example.items() if not is_part(value, reading[key])] == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "real", "expected"),
+    [
+        ({"a": 1}, {"a": 1, "b": 2}, True),
+        ({"a": 1}, {"a": 2}, False),
+        ({"a": None}, {"b": 2}, False),
+        ([{"a": 1}], [{"a": 2}, {"a": 1, "b": 2}], True),
+        ([1, 3], [1, 2], False),
+    ],
+)
+def test_docs_examples_are_compared_by_what_they_show(shown: Any, real: Any, expected: bool) -> None:
+    assert is_part(shown, real) is expected
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_docs_links_lead_somewhere(page: Path) -> None:
+    assert [target for target in LINK.findall(text_of(page)) if not (page.parent / target).exists()] == []
+
+
+def test_docs_pictures_are_light() -> None:
+    pictures = sum(path.stat().st_size for path in (ROOT / "docs").glob("*.png"))
+    assert pictures <= KILOBYTES_OF_PICTURES * 1000

@@ -1,0 +1,70 @@
+"""Promises, refusals and threats of acts that no wording knows."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway agreed to rebuild the bridge.", [("norway", "AGREE", "")]),
+        ("Norway agreed to rebuild the bridge for Sweden.", [("norway", "AGREE", "sweden")]),
+        ("France promised Iran to reopen the embassy.", [("france", "AGREE", "iran")]),
+        ("Norway offered to paint the harbour.", [("norway", "AGREE", "")]),
+        ("Norway pledged to work with Sweden.", [("norway", "AGREE", "sweden")]),
+        ("Iran refused to leave Syria.", [("iran", "REJECT", "syria")]),
+        ("Iran refused to open the archive.", [("iran", "REJECT", "")]),
+        ("Iran threatened to close the strait.", [("iran", "THREATEN", "")]),
+    ],
+)
+def test_pledges_are_told_by_their_verb_alone(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway did not agree to rebuild the bridge.", [("norway", "not AGREE", "")]),
+        ("Norway never offered to paint the harbour.", [("norway", "not AGREE", "")]),
+        ("Iran may refuse to open the archive.", [("iran", "possible REJECT", "")]),
+    ],
+)
+def test_pledges_are_weighed_like_any_act(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran agreed to supply missiles to Russia.", [("iran", "AGREE", "russia")]),
+        ("Iran refused to condemn Russia.", [("iran", "not ACCUSE", "russia")]),
+        ("Iran threatened to attack Israel.", [("iran", "THREATEN", "israel")]),
+    ],
+)
+def test_pledges_leave_known_acts_to_their_own_wording(read_article, in_short, text, expected):
+    relations = read_article(text).relations
+    assert [in_short(relation) for relation in relations] == expected
+    assert not relations[0].rule.endswith("to do")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran declined to comment.",
+        "Iran refused to say more.",
+        "Iran refused to name the suspects.",
+        "Iran declined to elaborate on Monday.",
+        "Norway agreed that Sweden was right.",
+        "Norway agreed.",
+        "They agreed to rebuild the bridge.",
+        "The weather refused to improve.",
+        "The roof threatened to collapse.",
+    ],
+)
+def test_pledges_are_no_words_about_words_and_no_figures_of_speech(drawn, text):
+    assert drawn(text) == []
+
+
+def test_pledges_say_what_is_promised(read_article):
+    (relation,) = read_article("Norway agreed to rebuild the bridge.").relations
+    assert relation.predicate == "agree to rebuild"
+    assert relation.trigger.lemma == "agree"

@@ -1,0 +1,133 @@
+"""Which date belongs to which act. The articles are of Monday 19 February 2024."""
+
+import pytest
+from whowhom.extractors.timing import is_history
+from whowhom.graph.records import When
+
+
+def gap(text, expected, reason):
+    """A sentence that is not read right yet."""
+    return pytest.param(text, expected, marks=pytest.mark.xfail(reason=reason))
+
+
+@pytest.fixture(scope="module")
+def dated(read_article):
+    """Type, date and date referred to of every relation; "" where there is none."""
+
+    def dates(text, **fields):
+        return [
+            (relation.type, *(when.edtf if when is not None else "" for when in (relation.date, relation.refers_to)))
+            for relation in read_article(text, **fields).relations
+        ]
+
+    return dates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran attacked Israel on Sunday.", "2024-02-18"),
+        ("On Sunday, Iran attacked Israel.", "2024-02-18"),
+        ("Iran attacked Israel yesterday.", "2024-02-18"),
+        ("Last week Iran attacked Israel.", "2024-02-12/2024-02-18"),
+        ("Iran attacked Israel on February 12.", "2024-02-12"),
+        ("In 2023, Iran attacked Israel.", "2023"),
+        ("Iran attacked Israel in the 1980s.", "198X"),
+        ("Iran attacked Israel.", ""),
+        ("Iran attacked Israel with 15 drones.", ""),
+        ("The attack on Israel by Iran in January angered France.", "2024-01"),
+        gap(
+            "Iran's attack on Israel on January 5 angered France.",
+            "2024-01-05",
+            "the date of a noun is missed where the verb after it is parsed as an adjective",
+        ),
+        ("In 2015 Iran attacked Israel.", "2015"),
+    ],
+)
+def test_timing_dates_an_act(dated, text, expected):
+    assert dated(text) == [("ASSAULT", expected, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Iran attacked Israel on Sunday and bombed Syria on Friday.",
+            [("ASSAULT", "2024-02-18", ""), ("ASSAULT", "2024-02-16", "")],
+        ),
+        ("Iran said on Friday that Israel attacked Syria on Thursday.", [("ASSAULT", "2024-02-15", "")]),
+        ("Israel attacked Syria on Thursday, Iran said on Friday.", [("ASSAULT", "2024-02-15", "")]),
+        ("Iran said on Friday that Israel attacked Syria.", [("ASSAULT", "", "")]),
+        (
+            "Iran, which attacked Israel in 2020, condemned France on Sunday.",
+            [("ASSAULT", "2020", ""), ("ACCUSE", "2024-02-18", "")],
+        ),
+    ],
+)
+def test_timing_gives_each_verb_its_own_date(dated, text, expected):
+    assert dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran will visit Egypt on Friday.", ("AGREE", "", "2024-02-23")),
+        ("Iran agreed on Sunday to help Syria.", ("AGREE", "2024-02-18", "")),
+        ("Iran agreed to help Syria next week.", ("AGREE", "", "2024-02-26/2024-03-03")),
+        ("Iran threatened to attack Israel on March 5.", ("THREATEN", "", "2024-03-05")),
+        ("Iran invited Egypt to talks on March 3.", ("AGREE", "", "2024-03-03")),
+        ("France will host Iran on March 3.", ("AGREE", "", "2024-03-03")),
+        ("Iran plans to visit Egypt in April.", ("CONSULT", "2024-04", "")),
+        gap(
+            "Egypt invited Hamas on Sunday to talks in March.",
+            ("AGREE", "2024-02-18", "2024-03"),
+            "every date under an invitation is taken for that of the meeting",
+        ),
+    ],
+)
+def test_timing_tells_the_day_of_a_promise_from_the_day_promised(dated, text, expected):
+    assert dated(text) == [expected]
+
+
+def test_timing_leaves_the_year_open_where_nobody_tells_it(dated):
+    assert dated("Iran attacked Israel on February 12.", published=None) == [("ASSAULT", "XXXX-02-12", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Iran and Egypt met in Geneva.", "geneva"),
+        ("Israel and Hamas clashed near Rafah.", "rafah"),
+        ("Iran and Egypt met.", None),
+        ("Iran and Egypt met after the talks of Geneva.", None),
+    ],
+)
+def test_timing_finds_the_venue(read_article, text, place):
+    (relation,) = read_article(text).relations
+    assert relation.place == place
+
+
+@pytest.mark.parametrize(
+    ("edtf", "published", "expected"),
+    [
+        ("1990", "2024-02-19", True),
+        ("198X", "2024-02-19", True),
+        ("1939-09-01/1945-09-02", "2024-02-19", True),
+        ("2021-12-31", "2024-02-19", True),
+        ("2022-01-01", "2024-02-19", False),
+        ("2024-02-18", "2024-02-19", False),
+        pytest.param(
+            "1947/..", "2024-02-19", False, marks=pytest.mark.xfail(reason="what goes on since then is taken for over")
+        ),
+        ("XXXX-02-12", "2024-02-19", False),
+        ("1990", None, True),
+        ("1990-08-02", None, False),
+    ],
+)
+def test_timing_calls_history_what_lies_years_back(edtf, published, expected):
+    assert is_history(When(edtf=edtf, text="then", start=0, end=4), published) is expected
+
+
+def test_timing_calls_nothing_history_without_a_date():
+    assert not is_history(None, "2024-02-19")
+    assert not is_history(When(edtf=None, text="long ago", start=0, end=8), "2024-02-19")
