@@ -18,7 +18,7 @@ from .moods import is_negated, is_nobody
 # Words about an act are aimed at who did it.
 ABOUT_ACTS = {"ACCUSE", "SUPPORT"}
 DEFINITE = {"the", "this", "that", "these", "those"}
-REACH = 4  # sentences to look back
+REACH = 10  # sentences to look back
 DUTY = {"must", "should"}
 
 

@@ -5,11 +5,11 @@ thing that is spoken of ("condemned Israel's attack" is aimed at Israel).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .grammar import Word, cases, children, conjuncts
-from .mentions import Mention
+from .mentions import Mention, referent_of
 
 OWNING = {"of", "by"}
 INSIDE = {"in", "inside", "across"}
@@ -66,6 +66,16 @@ class Ends:
     def places(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The places and states of several words, each once, in order."""
         return _each_once(self.by_word.get(word.i) for word in words)
+
+    def hosts(self, words: Sequence[Word]) -> tuple[Mention, ...]:
+        """The states whose capitals the words are: whoever visits Moscow visits Russia."""
+        found = (self.by_word.get(word.i) for word in words)
+        return tuple(
+            replace(mention, referent=referent_of(mention.referent.row, day=""))
+            for mention in found
+            if mention is not None and mention.referent.row is not None and mention.referent.kind == "place"
+            if mention.referent.row.kind == "country"
+        )
 
     def owners(self, noun: Word) -> tuple[Mention, ...]:
         """Whose a noun is by possessive, adjective or compound: "Russia's", "Russian", "US"."""

@@ -85,6 +85,8 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         else:
             # "demanded that Iran's rivals leave" asks nothing of Iran
             known = ends.lookup_all(words, owners=slot.prepositions != ("that",))
+        if "capital" in slot.kinds:
+            known = (*known, *ends.hosts(words))
         mentions = [mention for mention in known if _fits(slot, mention)]
         # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
         if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
@@ -216,6 +218,8 @@ def _lay_over_noun(
         else:
             words = tuple(_phrases_of_noun(noun, slot.prepositions, carrier))
             mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words)
+            if "capital" in slot.kinds:
+                mentions = (*mentions, *ends.hosts(words))
         found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))
     for phrase in frame.phrases:
         words = tuple(_phrases_of_noun(noun, phrase.prepositions, None))

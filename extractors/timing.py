@@ -1,6 +1,6 @@
 """Timing: which date of a sentence belongs to which act, and where it happened."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..graph.records import When
@@ -62,14 +62,15 @@ def is_history(when: When | None, published: str | None) -> bool:
     return int(year) < int(published[:4]) - RECENT_YEARS
 
 
-def find_venue(draft: Draft, by_word: dict[int, Mention]) -> str | None:
-    """The id of the place where the act happens: "in Cairo", hanging on the words that carry it."""
-    hosts = [draft.trigger, *([draft.clause.verb] if draft.clause is not None else [])]
-    for host in hosts:
-        for child in host.children:
-            mention = by_word.get(child.i)
-            if mention is not None and mention.referent.kind == "place" and set(cases(child)) & VENUE:
-                return mention.referent.id
+def find_venue(draft: Draft, by_word: Mapping[int, Mention]) -> str | None:
+    """The id of the place where the act happens: "in Cairo" hanging on its words, or the town that suffers it."""
+    clause = draft.clause
+    hosts = [draft.trigger, *([clause.verb] if clause is not None else [])]
+    around = [child for host in hosts for child in host.children if set(cases(child)) & VENUE]
+    for word in (*around, *(clause.undergoers if clause is not None else ())):
+        mention = by_word.get(word.i)
+        if mention is not None and mention.referent.kind == "place":
+            return mention.referent.id
     return None
 
 

@@ -29,7 +29,8 @@ PREPOSITIONS = frozenset({
 # fmt: on
 _ENDS: Mapping[str, SlotEnd] = {"SOURCE": "source", "TARGET": "target", "BOTH": "both"}
 _ACTORS = get_args(ActorKind)
-_KINDS = (*_ACTORS, "place")
+# Besides actors a slot may ask for a place, or for a capital that stands for its state as the host of a visit.
+_KINDS = (*_ACTORS, "actor", "place", "capital")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,12 +219,12 @@ def _slot(word: str, role: SlotRole, *, pattern: str) -> Slot:
     name, _, kinds = word.partition("@")
     if name not in _ENDS:
         raise SeedError(f"pattern {pattern!r}: {name} is no slot; use SOURCE, TARGET or BOTH")
-    if kinds == "actor":
-        return Slot(_ENDS[name], role, kinds=_ACTORS)
-    unknown = [kind for kind in kinds.split("|") if kind not in _KINDS] if "@" in word else []
+    chosen = kinds.split("|") if "@" in word else []
+    unknown = [kind for kind in chosen if kind not in _KINDS]
     if unknown:
-        raise SeedError(f"pattern {pattern!r}: no actor kind {unknown[0]!r}; known: actor (any), {', '.join(_KINDS)}")
-    return Slot(_ENDS[name], role, kinds=tuple(kinds.split("|")) if kinds else ())
+        raise SeedError(f"pattern {pattern!r}: no kind {unknown[0]!r} for a slot; known: {', '.join(_KINDS)}")
+    wanted = [each for kind in chosen for each in (_ACTORS if kind == "actor" else (kind,))]
+    return Slot(_ENDS[name], role, kinds=tuple(dict.fromkeys(wanted)))
 
 
 def _prepositions(word: str, *, pattern: str) -> tuple[str, ...]:

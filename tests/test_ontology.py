@@ -208,7 +208,7 @@ def test_pattern_that_asks_for_more_weighs_more(specific, general):
         ("TARGET", "no verb"),
         ("SOURCE TARGET hit", "2 slots before"),
         ("hit VICTIM", "no slot"),
-        ("hit TARGET@dog", "no actor kind 'dog'"),
+        ("hit TARGET@dog", "no kind 'dog'"),
         ("TARGET hit TARGET", "one end twice"),
         ("BOTH hit TARGET", "mixes BOTH"),
         ("Hit TARGET", "no lemma"),
