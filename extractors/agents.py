@@ -10,11 +10,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..graph.gazetteer import Agent, Gazetteer, Row
-from .grammar import Sentence, Word, cases, children
+from .grammar import Sentence, Word, cases, children, head_of
 from .mentions import Mention, Referent, adjective, referent_of, slug
 
 NOMINAL = {"ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV"}
+LONGEST_NOUN = 4  # words: "ministry of internal affairs"
 REACH = 5  # words between "Russian" and "troops" at most: "Russian airborne and special forces troops"
+RULED = "government"  # the agent noun that a person can have: "the Trump administration"
 OWNERS = {"country", "people_group", "place"}
 # Sectors of people who are somebody even without a name: "protesters", "rebels", "police".
 NAMELESS = {"AGR", "COP", "CRM", "CVL", "EDU", "LAB", "MED", "MIL", "OPP", "PRM", "REB", "REF", "REL", "UAF"}
@@ -24,17 +26,21 @@ NAMELESS = {"AGR", "COP", "CRM", "CVL", "EDU", "LAB", "MED", "MIL", "OPP", "PRM"
 class AgentIndex:
     """Agent nouns by their lower-case forms, singular and plural, and the rows some of them make.
 
-    `rows` are all of the gazetteer: "Israeli army" is the row `israel-military` if there is one.
+    `rows` are all of the gazetteer: "Israeli army" is the row `israel-military` if there is one;
+    `states` are the countries of today by ISO code.
     """
 
     nouns: Mapping[str, Agent]
     rows: Mapping[str, Row]
+    states: Mapping[str, Row]
 
 
 def index_agents(gazetteer: Gazetteer) -> AgentIndex:
     """Index the agent nouns of a gazetteer."""
     nouns = {form: agent for agent in gazetteer.agents for form in (agent.noun, agent.plural) if form}
-    return AgentIndex(nouns=nouns, rows=gazetteer.rows)
+    rows = gazetteer.rows.values()
+    states = {row.country: row for row in rows if row.kind == "country" and row.country and row.until is None}
+    return AgentIndex(nouns=nouns, rows=gazetteer.rows, states=states)
 
 
 def find_agents(
@@ -49,7 +55,7 @@ def find_agents(
     made: list[Mention] = []
     kept = {id(mention): mention for mention in named}
     for word, agent, span in _agent_nouns(sentence, {*by_word, *taken}, agents):
-        owner = _owner(span[0], sentence, by_word, agents)
+        owner = _owner(span, sentence, by_word, agents)
         if owner is None:
             # "groups of rebels" are rebels; "officials said" is nobody one could name
             if not _counts_others(word) and not NAMELESS.isdisjoint(agent.sectors):
@@ -59,7 +65,12 @@ def find_agents(
             made.append(_owned_mention(sentence, span, owner, referent))
             if owner.form == "demonym":
                 kept.pop(id(owner), None)
-        elif owner.form != "demonym" and id(owner) in kept and owner.referent.kind != "person":
+        elif owner.referent.kind == "person":
+            state = agents.states.get(owner.referent.country or "")
+            if agent.slug == RULED and state is not None:
+                rulers = owned(agent, referent_of(state, day=""), rows=agents.rows, article=article)
+                made.append(_mention(sentence, tuple(span), rulers))
+        elif owner.form != "demonym" and id(owner) in kept:
             kept[id(owner)] = replace(owner, words=(*owner.words, word))
     return made, list(kept.values())
 
@@ -68,18 +79,23 @@ def _agent_nouns(
     sentence: Sentence, taken: Collection[int], agents: AgentIndex
 ) -> Iterator[tuple[Word, Agent, list[Word]]]:
     """Each agent noun with its entry and its words: "foreign ministry" is one noun of two words."""
-    words = sentence.words
-    for i, word in enumerate(words):
-        if word.pos not in ("NOUN", "PROPN", "ADJ") or i in taken:
-            continue
-        if i and i - 1 not in taken:
-            pair = agents.nouns.get(f"{words[i - 1].lower} {word.lower}")
-            if pair is not None:
-                yield word, pair, [words[i - 1], word]
-                continue
-        agent = agents.nouns.get(word.lower)
-        if agent is not None and word.pos != "ADJ" and not _modifies(word):
-            yield word, agent, [word]
+    words, i = sentence.words, 0
+    while i < len(words):
+        span = _longest(words[i : i + LONGEST_NOUN], taken, agents)
+        if len(span) > 1:
+            yield head_of(span), agents.nouns[" ".join(word.lower for word in span)], span
+        elif span and words[i].pos in ("NOUN", "PROPN") and not _modifies(words[i]):
+            yield words[i], agents.nouns[words[i].lower], span
+        i += max(1, len(span))
+
+
+def _longest(words: Sequence[Word], taken: Collection[int], agents: AgentIndex) -> list[Word]:
+    """The longest agent noun that begins a run of words: "ministry of foreign affairs"."""
+    for length in range(len(words), 0, -1):
+        span = words[:length]
+        if " ".join(word.lower for word in span) in agents.nouns and not any(word.i in taken for word in span):
+            return list(span)
+    return []
 
 
 def _modifies(word: Word) -> bool:
@@ -92,15 +108,20 @@ def _counts_others(word: Word) -> bool:
     return any("of" in cases(child) and child.tag in ("NNS", "NNPS") for child in children(word, "nmod"))
 
 
-def _owner(word: Word, sentence: Sentence, by_word: Mapping[int, Mention], agents: AgentIndex) -> Mention | None:
+def _owner(
+    span: Sequence[Word], sentence: Sentence, by_word: Mapping[int, Mention], agents: AgentIndex
+) -> Mention | None:
     """The name before the noun ("Russian", "Russia's") or after it ("the government of Sudan")."""
-    for i in range(word.i - 1, max(-1, word.i - 1 - REACH), -1):
+    first = span[0].i
+    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         mention = by_word.get(i)
         if mention is not None:
             return mention
         if sentence.words[i].pos not in NOMINAL or sentence.words[i].lower in agents.nouns:
             break
-    for after in children(word, "nmod"):
+    if any(child.pos in ("PRON", "DET") for word in span for child in children(word, "nmod:poss")):
+        return None  # "its troops from Iraq": not Iraq's
+    for after in (phrase for word in span for phrase in children(word, "nmod")):
         if any(child.lower in ("of", "from") for child in children(after, "case")) and after.i in by_word:
             return by_word[after.i]
     return None

@@ -96,7 +96,9 @@ class Ends:
         """ "members of Hamas": Hamas."""
         for child in children(word, "nmod"):
             if "of" in cases(child) or "from" in cases(child):
-                return self.lookup(child)
+                found = self.lookup(child)
+                # "two members of NATO" are states, not NATO
+                return None if found is not None and found.referent.kind == "igo" else found
         return None
 
     def _owner(self, word: Word) -> Mention | None:

@@ -37,10 +37,69 @@ PARTICLES |= {"den", "ter", "ten", "la", "le", "du", "y", "-"}
 # Words within a name of an organisation that need no capital.
 LINKS = {"of", "for", "and", "the", "&", "on", "in", "to", "de", "del", "des", "du", "-"}
 # What people do and towns and companies seldom.
-PERSONAL = {"marry", "write", "sing", "play", "tell", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry"}
-PERSONAL |= {"resign", "retire", "die", "teach", "paint", "compose", "star", "run", "walk", "sit", "wear", "think", "feel"}
-PERSONAL |= {"know", "love", "hate", "want", "realise", "realize", "decide", "explain", "say", "add", "ask", "reply", "note"}
-PERSONAL |= {"perform", "describe", "argue", "admit", "testify", "tweet", "try", "leave", "return", "give", "take", "meet"}
+PERSONAL = {
+    "marry",
+    "write",
+    "sing",
+    "play",
+    "tell",
+    "learn",
+    "study",
+    "graduate",
+    "recall",
+    "joke",
+    "smile",
+    "laugh",
+    "cry",
+}
+PERSONAL |= {
+    "resign",
+    "retire",
+    "die",
+    "teach",
+    "paint",
+    "compose",
+    "star",
+    "run",
+    "walk",
+    "sit",
+    "wear",
+    "think",
+    "feel",
+}
+PERSONAL |= {
+    "know",
+    "love",
+    "hate",
+    "want",
+    "realise",
+    "realize",
+    "decide",
+    "explain",
+    "say",
+    "add",
+    "ask",
+    "reply",
+    "note",
+}
+PERSONAL |= {
+    "perform",
+    "describe",
+    "argue",
+    "admit",
+    "testify",
+    "tweet",
+    "try",
+    "leave",
+    "return",
+    "give",
+    "take",
+    "meet",
+}
+# Before one word it is a person's: "Ms. Mowlam".
+COURTESY = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
+DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
+DAYS |= {"april", "june", "july", "august", "september", "october", "november", "december"}
 OPENERS = {"of", "and", "for", "in", "on", "to", "by", "from", "with", "at", "as"}
 
 
@@ -58,10 +117,10 @@ class Hints:
 
     `titles` stand before a person's name ("president"), `kinds` gives the actor kind by the head
     word of a name ("ministry", "river"; "" for what is nobody's), `given` are first names and
-    `agents` the nouns that make an actor of a country ("foreign ministry"). All in lower case.
+    `agents` the nouns for what every country has ("foreign ministry"). All in lower case.
     """
 
-    titles: frozenset[str]
+    titles: Collection[str]
     kinds: Mapping[str, str]
     given: Collection[str]
     agents: Collection[str]
@@ -90,7 +149,9 @@ def trimmed(span: list[Word], titles: Collection[str]) -> list[Word]:
     """A span without the article, title or preposition before it and the signs after it."""
     while span and (span[0].lower in titles or span[0].lower in ARTICLES | OPENERS or not span[0].text[0].isalnum()):
         span = span[1:]
-    while span and (span[-1].lower in POSSESSIVE | OPENERS or not any(letter.isalnum() for letter in span[-1].text)):
+    while span and (
+        span[-1].lower in POSSESSIVE | OPENERS | DAYS or not any(letter.isalnum() for letter in span[-1].text)
+    ):
         span = span[:-1]
     return span
 
@@ -122,7 +183,7 @@ def _parted(span: list[Word]) -> list[list[Word]]:
 
 
 def _is_name_word(word: Word) -> bool:
-    return word.pos == "PROPN" and word.text[0].isupper()
+    return word.pos == "PROPN" and word.text[0].isupper() and word.lower not in DAYS
 
 
 def _whole(words: list[Word], sentence: Sentence) -> list[Word]:
@@ -165,8 +226,9 @@ def _people(sentence: Sentence, hints: Hints, taken: Collection[int]) -> Iterato
         name = run[start:]
         if not name or any(word.i in taken or word.lower in hints.titles for word in name):
             continue
-        titled = start > 0 or (name[0].i > 0 and sentence.words[name[0].i - 1].lower in hints.titles)
-        if name[0].lower in hints.given or (titled and len(name) > 1) or _is_somebody(name, hints):
+        before = sentence.words[name[0].i - 1].lower if name[0].i else ""
+        titled = (before in hints.titles and len(name) > 1) or before in COURTESY
+        if name[0].lower in hints.given or titled or _is_somebody(name, hints):
             yield Guess(words=tuple(name), label="PERSON")
 
 

@@ -9,8 +9,8 @@ from .agents import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
 from .furniture import Furniture, load_furniture
-from .moods import Moods, to_moods
 from .guesses import Hints
+from .moods import Moods, to_moods
 from .names import NameIndex
 from .references import Pointers, to_pointers
 from .titles import TitleIndex, index_titles
@@ -42,16 +42,17 @@ class Lexicon:
 def to_lexicon(seeds: Seeds) -> Lexicon:
     """Build the indices of some seeds; the last few are kept."""
     words, ontology = seeds.words, seeds.ontology
-    titles, agents, pointers = index_titles(ontology), index_agents(seeds.gazetteer), to_pointers(words["references"])
+    titles, agents = index_titles(ontology), index_agents(seeds.gazetteer)
+    pointers = to_pointers(words["references"])
     return Lexicon(
         seeds=seeds,
         furniture=load_furniture(seeds.folder.joinpath("words")),
         names=NameIndex(seeds.gazetteer),
         hints=Hints(
-            titles=frozenset(word for title in titles for word in title.split() if len(word) > 2).union(pointers.honorifics),
+            titles=pointers.honorifics.keys() | {word for title in titles for word in title.split() if len(word) > 2},
             kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
             given=pointers.given,
-            agents=agents.nouns.keys(),
+            agents={noun for noun, agent in agents.nouns.items() if agent.scope == "institution"},
         ),
         titles=titles,
         agents=agents,

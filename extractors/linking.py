@@ -7,12 +7,13 @@ article are read together, and each gets one referent or none.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..graph.gazetteer import Gazetteer, Row
 from ..graph.records import MentionForm
-from .grammar import Sentence
+from .grammar import Sentence, cases, children
 from .guesses import PERSONAL, Hints
 from .mentions import Mention, Referent, covers, referent_of, slug
 from .names import Name, Strength
@@ -25,6 +26,7 @@ FORM_OF_STRENGTH: Mapping[Strength, MentionForm] = {
     "demonym": "demonym",
     "seat": "metonym",
 }
+SURNAME = re.compile(r"(?:ov|ova|ev|eva|enko|sky|ska|vich|vic|vić|dze|vili|yan|escu|opoulos|oğlu)$")
 LONGEST_NAME = 100
 NO_DATE = "9999"  # without a publication date the latest holder of a name is meant
 
@@ -42,6 +44,7 @@ class Article:
     rows: Mapping[str, Row]
     labels: Mapping[str, str]
     full_names: Mapping[str, str]
+    shared: frozenset[str]
     short_forms: Mapping[str, str]
     origins: Mapping[str, str]
 
@@ -94,7 +97,8 @@ def _overview(names: Sequence[Name], text: str, *, labels: Mapping[str, str], da
             match = shape.match(text, name.end)
             if match and _abbreviates(match.group(1), name.surface):
                 short_forms[match.group(1)] = name.surface
-    full_names = _full_names(names, labels)
+    bearers = _bearers(names, labels)
+    full_names = {part: one for part, fulls in bearers.items() if (one := _same_person(fulls)) is not None}
     countries = frozenset(row.country for row in rows.values() if row.country is not None)
     return Article(
         day=day,
@@ -103,6 +107,7 @@ def _overview(names: Sequence[Name], text: str, *, labels: Mapping[str, str], da
         rows=rows,
         labels=labels,
         full_names=full_names,
+        shared=frozenset(bearers.keys() - full_names.keys()),
         short_forms=short_forms,
         origins={name.surface: name.country for name in names if name.country is not None},
     )
@@ -124,15 +129,21 @@ def _grounds(name: Name, hints: Hints) -> Counter[str]:
     if any(hints.kinds.get(word.lower) is not None for word in (first, name.words[-1])):
         return grounds
     before = name.before
-    if (first.lower in hints.given and not name.entries) or (before is not None and before.text[0].isupper() and before.lower in hints.titles):
+    if (first.lower in hints.given and not name.entries) or (
+        before is not None and before.text[0].isupper() and before.lower in hints.titles
+    ):
         grounds["PERSON"] += 5
+    if name.label == "ORG" and len(name.words) == 1 and SURNAME.search(name.surface):
+        grounds["PERSON"] += 3
+    if name.label == "ORG" and len(name.words) == 1 and set(cases(head)) & {"in", "near"}:
+        grounds["LOC"] += 3
     if name.label == "LOC" and head.dep == "nsubj" and head.head is not None and head.head.lemma in PERSONAL:
         grounds["PERSON"] += 3
     return grounds
 
 
-def _full_names(names: Iterable[Name], labels: Mapping[str, str]) -> dict[str, str]:
-    """From each part of a person's name that only one person bears to the full name."""
+def _bearers(names: Iterable[Name], labels: Mapping[str, str]) -> dict[str, set[str]]:
+    """From each part of a person's name to the full names it is part of."""
     people = set()
     for name in names:
         person = any(row.kind == "person" for entry in name.entries for row in entry.rows if entry.strength == "strong")
@@ -144,7 +155,14 @@ def _full_names(names: Iterable[Name], labels: Mapping[str, str]) -> dict[str, s
         for part in {words[-1], words[0], " ".join(words[1:]), " ".join(words[-2:])}:
             if part != surface:
                 parts.setdefault(part, set()).add(surface)
-    return {part: min(fulls) for part, fulls in parts.items() if len(fulls) == 1}
+    return parts
+
+
+def _same_person(fulls: Collection[str]) -> str | None:
+    """The longest of several full names if it holds the others: "Lula da Silva", "Luiz Inacio Lula da Silva"."""
+    longest = max(fulls, key=lambda full: (len(full), full))
+    words = set(longest.split())
+    return longest if all(words.issuperset(full.split()) for full in fulls) else None
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -152,13 +170,17 @@ def _abbreviates(short: str, name: str) -> bool:
     letters = [letter.lower() for letter in short if letter.isalpha()]
     initials = [word[0].lower() for word in re.findall(r"\w+", name)]
     capitals = [letter.lower() for letter in name if letter.isupper()]
-    return short in name.split() or letters == initials or letters == capitals or letters == initials[: len(letters)]
+    return short in name.split() or letters in (initials, capitals, initials[: len(letters)])
 
 
 def _known(name: Name, article: Article, gazetteer: Gazetteer) -> tuple[Referent, MentionForm] | None:
     strengths: tuple[Strength, ...] = ("strong", "seat", "demonym", "weak")
     for strength in strengths:
+        if strength == "demonym" and _is_language(name):
+            continue
         rows = [row for entry in name.entries if entry.strength == strength for row in entry.rows]
+        if name.surface in article.shared:
+            rows = [row for row in rows if row.kind != "person"]
         if strength == "weak" or (strength == "seat" and name.label == "PERSON"):
             rows = [row for row in rows if _backed(row, name, article)]
         row = _choose(rows, article)
@@ -166,6 +188,15 @@ def _known(name: Name, article: Article, gazetteer: Gazetteer) -> tuple[Referent
             tenures = gazetteer.tenures.get(row.id, ())
             return referent_of(row, tenures=tenures, day=article.day), FORM_OF_STRENGTH[strength]
     return None
+
+
+def _is_language(name: Name) -> bool:
+    """ "She speaks French": an adjective of a country as a noun without article."""
+    head = name.head
+    alone = (
+        head.dep in ("obj", "obl", "nmod", "conj") and head.tag in ("NN", "NNP") and not children(head, "det", "amod")
+    )
+    return alone and any(row.demonyms and row.demonyms[0] == name.surface for e in name.entries for row in e.rows)
 
 
 def _choose(rows: Sequence[Row], article: Article) -> Row | None:
@@ -194,9 +225,7 @@ def _backed(row: Row, name: Name, article: Article) -> bool:
     return label == "ORG" and (row.country is None or row.country in article.countries)
 
 
-def _unknown(
-    name: Name, article: Article, gazetteer: Gazetteer, hints: Hints
-) -> tuple[Referent, MentionForm] | None:
+def _unknown(name: Name, article: Article, gazetteer: Gazetteer, hints: Hints) -> tuple[Referent, MentionForm] | None:
     """A referent of its own for a name no row claims, or the longer name it is short for."""
     if any(entry.strength in ("strong", "demonym") for entry in name.entries):
         return None  # shared by rows that cannot be told apart
@@ -208,7 +237,10 @@ def _unknown(
     if not kind or len(surface) > LONGEST_NAME or len(surface) < 2:
         return None
     id_ = slug(surface)
-    if id_ in gazetteer.rows:
+    row = gazetteer.rows.get(id_)
+    if row is not None and row.kind == kind:
+        return referent_of(row, tenures=gazetteer.tenures.get(id_, ()), day=article.day), "name"
+    if row is not None:
         id_ = f"{id_}-{kind.replace('_', '-')}"
     country = None if kind == "place" else article.origins.get(surface)
     return Referent(id=id_, name=surface, kind=kind, country=country), "name"
@@ -217,8 +249,9 @@ def _unknown(
 def _kind(name: Name, surface: str, article: Article, hints: Hints) -> str:
     label = article.labels.get(surface) or article.labels.get(name.surface) or name.label
     words = re.findall(r"\w+", surface)
-    ends = [word.lower() for word in (*words[-1:], *words[:1])]
-    by_word = next((hints.kinds[word] for word in ends if word in hints.kinds), None)
+    # the last word tells, of "League for Peace" the one before the preposition, or else the first
+    heads = [words[-1], *(before for before, link in pairwise(words) if link in ("of", "for")), words[0]]
+    by_word = next((hints.kinds[word.lower()] for word in heads if word.lower() in hints.kinds), None)
     if label == "PERSON" and (by_word is None or words[0].lower() in hints.given):
         return "person"
     if by_word is not None:

@@ -13,6 +13,8 @@ QUANTIFIERS = frozenset(
     ["about", "almost", "around", "at", "least", "more", "nearly", "over", "some", "than", "to", "under", "up"]
 )
 
+NAME_PLACES = {"obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "obl:agent"}
+
 
 def mend(words: Sequence[Word]) -> None:
     """Hang the words of one sentence on their heads, and put right what the parser is known to slip on."""
@@ -57,9 +59,11 @@ def _mend_auxiliaries(words: Sequence[Word]) -> bool:
     return mended
 
 
-def _mend_participles(words: Sequence[Word]) -> bool:
-    # "Peru armed Chile": what has an object is no adjective
+def _mend_tags(words: Sequence[Word]) -> bool:
+    # "did not help Mali": a capitalised object is a name; "Peru armed Chile": what has an object is no adjective
     for word in words:
+        if word.pos == "VERB" and word.dep in NAME_PLACES and word.text[0].isupper() and word.i > 0:
+            word.pos, word.tag, word.lemma = "PROPN", "NNP", word.lower
         if word.pos == "ADJ" and word.lower.endswith("ed") and any(child.dep == "obj" for child in word.children):
             word.pos, word.tag, word.lemma = "VERB", "VBD", lemma_of(word.lower, "VERB", word.lemma)
     return False
@@ -123,7 +127,7 @@ def _mend_quantities(words: Sequence[Word]) -> bool:
 
 RULES = (
     _mend_auxiliaries,
-    _mend_participles,
+    _mend_tags,
     _mend_verbless,
     _mend_that_clauses,
     _mend_trailing_speakers,

@@ -11,10 +11,15 @@ from typing import Any
 from .grammar import Word, cases, children
 
 NEGATIVE = {"not", "n't", "never", "neither", "nor", "no"}
-NOBODY = {"nobody", "none", "nothing"}
+NOBODY = {"nobody", "none", "nothing", "neither"}
+# "no longer", "not yet": the negation hangs on the adverb
+NEGATED_ADVERBS = {"longer", "yet", "anymore"}
+INVERTED = {"should", "had", "were"}
 # "not only froze assets": the negation is of "only"
 NOT_ALONE = {"only", "just", "merely", "simply", "least", "necessarily"}
 INSTEAD = {"without", "instead", "rather", "far"}
+# "almost attacked" did not
+UNDONE = {"almost", "nearly"}
 IMPOSSIBLE = {"can", "ca", "could"}
 
 
@@ -29,6 +34,7 @@ class Moods:
     conditions: frozenset[str]
     pledges: Mapping[str, str]
     speaking: frozenset[str]
+    occurring: frozenset[str]
 
 
 def to_moods(table: Mapping[str, Any]) -> Moods:
@@ -41,6 +47,7 @@ def to_moods(table: Mapping[str, Any]) -> Moods:
         conditions=frozenset(table["conditions"]["marks"]),
         pledges=_by_word(table["pledges"]),
         speaking=frozenset(table["speaking"]["verbs"]),
+        occurring=frozenset(table["occurring"]["verbs"]),
     )
 
 
@@ -51,8 +58,10 @@ def _by_word(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
 def is_negated(verb: Word) -> bool:
     """Whether a verb carries a negation of its own: "did not", "no longer", "has yet to"."""
     for child in verb.children:
-        if child.dep == "advmod" and any(below.lower in ("no", "not") for below in child.children):
-            return child.lower not in NOT_ALONE
+        if child.lower in NEGATED_ADVERBS and any(below.lower in ("no", "not") for below in child.children):
+            return True
+        if child.lower in UNDONE and child.i == verb.i - 1:
+            return True
         if child.lower not in NEGATIVE or child.dep not in ("advmod", "cc:preconj", "cc", "mark"):
             continue
         after = next((other.lower for other in verb.children if other.i == child.i + 1), "")
@@ -80,7 +89,8 @@ def is_conditional(clause: Word, moods: Moods) -> bool:
     """Whether a subordinate clause states a condition: "if", "unless", "should the bank approve"."""
     marks = {child.lower for child in children(clause, "mark", "advmod")}
     inverted = clause.dep == "advcl" and any(
-        child.lower == "should" and child.i == 0 for child in children(clause, "aux")
+        child.lower in INVERTED and child.i == min(below.i for below in clause.children)
+        for child in children(clause, "aux", "aux:pass", "cop")
     )
     return bool(marks & moods.conditions) or inverted
 

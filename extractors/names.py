@@ -122,11 +122,12 @@ def find_names(sentence: Sentence, text: str, *, index: NameIndex, hints: Hints)
     """
     known = list(_known_names(sentence, text, index=index))
     guessed = [to_name(guess, sentence, text) for guess in find_guesses(sentence, hints=hints)]
+    guessed = [name for name in guessed if not _is_nobody(name, text, hints)]
     return sorted(_settle(known, guessed, hints), key=lambda name: name.start)
 
 
 def to_name(guess: Guess, sentence: Sentence, text: str) -> Name:
-    """A guess as a name that no row claims."""
+    """Return a guess as a name that no row claims."""
     first, last = guess.words[0], guess.words[-1]
     return Name(
         words=guess.words,
@@ -136,6 +137,12 @@ def to_name(guess: Guess, sentence: Sentence, text: str) -> Name:
         label=guess.label,
         before=sentence.words[first.i - 1] if first.i else None,
     )
+
+
+def _is_nobody(guess: Name, text: str, hints: Hints) -> bool:
+    """ "Foreign Ministry" alone, which could be anybody's; the end of "anti-Israel"."""
+    surface = guess.surface.lower()
+    return surface in hints.agents or surface in hints.kinds or _is_stance(text, guess.start)
 
 
 def _known_names(sentence: Sentence, text: str, *, index: NameIndex) -> Iterator[Name]:
@@ -150,7 +157,7 @@ def _known_names(sentence: Sentence, text: str, *, index: NameIndex) -> Iterator
             continue
         start = word.start + run.start()
         entries = index.at(text, start, run.group().casefold(), capitals=capitals)
-        if not entries or _STANCE.search(text[max(0, start - 8) : start]):
+        if not entries or _is_stance(text, start):
             continue
         end = start + len(entries[0].surface)
         until = end
@@ -163,6 +170,10 @@ def _known_names(sentence: Sentence, text: str, *, index: NameIndex) -> Iterator
             entries=entries,
             label=_label(inside),
         )
+
+
+def _is_stance(text: str, start: int) -> bool:
+    return _STANCE.search(text[max(0, start - 8) : start]) is not None
 
 
 def _label(words: Sequence[Word]) -> str:
@@ -179,16 +190,21 @@ def _settle(known: list[Name], guessed: list[Name], hints: Hints) -> list[Name]:
         inside = [name for name in kept if name.start < guess.end and guess.start < name.end]
         if not inside:
             kept.append(guess)
-        elif all(guess.start <= name.start and name.end <= guess.end for name in inside):
-            if _outgrows(guess, inside, hints):
-                kept = [name for name in kept if name not in inside]
-                kept.append(replace(guess, country=_country(inside)))
+        elif _holds(guess, inside) and _outgrows(guess, inside, hints):
+            kept = [name for name in kept if name not in inside]
+            kept.append(replace(guess, country=_country(inside)))
     return kept
+
+
+def _holds(guess: Name, inside: list[Name]) -> bool:
+    return all(guess.start <= name.start and name.end <= guess.end for name in inside)
 
 
 def _country(inside: list[Name]) -> str | None:
     """The one country that the names within a name point to: "Nigerian Union of Teachers"."""
-    countries = {row.country for name in inside for entry in name.entries for row in entry.rows}
+    lands = ("country", "place", "people_group")
+    rows = [row for name in inside for entry in name.entries for row in entry.rows]
+    countries = {row.country for row in rows if row.kind in lands}
     return countries.pop() if len(countries) == 1 else None
 
 
@@ -206,8 +222,8 @@ def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
         adjective = known[0].entries[0].strength == "demonym" and known[0].start == guess.start
         return len(guess.words) > 1 and (first in hints.given or not adjective)
     if guess.label == "LOC":
-        return hints.kinds.get(last) == PLACE
-    if guess.label != "ORG" or _is_owned(guess, known, hints):
+        return hints.kinds.get(last) == PLACE and guess.words[-1].text[0].isupper()
+    if guess.label != "ORG" or guess.words[-1].pos == "ADJ" or _is_owned(guess, known, hints):
         return False
     # an organisation that is merely a known name with a common noun hanging on is the known name
     return all(word.text[0].isupper() or word.lower in LINKS for word in guess.words)
@@ -219,4 +235,4 @@ def _is_owned(guess: Name, known: list[Name], hints: Hints) -> bool:
     rest = [word.lower for word in guess.words if word.i not in inside and word.lower not in POSSESSIVE]
     while rest and rest[-1] in LINKS:
         rest.pop()
-    return " ".join(rest) in hints.agents or (len(rest) > 0 and " ".join(rest[-2:]) in hints.agents)
+    return " ".join(rest) in hints.agents or " ".join(rest[-2:]) in hints.agents

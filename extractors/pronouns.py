@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .grammar import Sentence, Word, ancestors, children
+from .grammar import Sentence, Word, ancestors, children, is_passive
 from .mentions import Mention, Referent
 
 Sort = Literal["man", "woman", "body", "many"]
@@ -23,10 +23,27 @@ FADING = 0.5  # what a sentence in between leaves of a mention's weight
 # Weight of a mention by its role in the clause; other roles have the last.
 ROLE = {"nsubj": 1.0, "nsubj:pass": 0.9, "obj": 0.6, "iobj": 0.5, "nmod:poss": 0.5, "obl:agent": 0.5, "obl": 0.45}
 OTHER_ROLE = 0.35
+COORDINATED = 0.8  # for the second of two
 PARALLEL = 0.4  # for the same role as the pronoun's, in the sentence before or the same
 AHEAD = 1.4  # for a subject that follows the pronoun: "In her speech, Merkel said"
 # How many times the weight of the next one the winner must have.
 CLEAR: Mapping[Sort, float] = {"man": 1.15, "woman": 1.15, "body": 1.6, "many": 1.3}
+OPINIONS = {
+    "know",
+    "expect",
+    "believe",
+    "think",
+    "say",
+    "report",
+    "understand",
+    "hope",
+    "fear",
+    "agree",
+    "allege",
+    "claim",
+}
+WEATHER = {"rain", "snow", "hail", "thunder", "freeze"}
+APPOSED = ("appos", "flat", "nmod:desc", "compound")
 QUOTES = {'"', "“", "”", "``", "''"}
 
 
@@ -36,12 +53,28 @@ class Memory:
 
     genders: Mapping[str, Sort]
     honorifics: Mapping[str, Sort | None]
+    people: Mapping[str, Sort | None]
     sentences: list[list[Mention]] = field(default_factory=list)
+    strangers: list[list[Word]] = field(default_factory=list)
     sorts: dict[str, Sort] = field(default_factory=dict)
 
-    def keep(self, mentions: list[Mention]) -> None:
-        """Remember the mentions of a sentence that is read."""
+    def keep(self, sentence: Sentence, mentions: list[Mention]) -> None:
+        """Remember who is mentioned in a sentence that is read, the nameless too."""
         self.sentences = [*self.sentences[-REACH + 1 :], mentions]
+        self.strangers = [*self.strangers[-REACH + 1 :], self.find_strangers(sentence, mentions)]
+
+    def find_strangers(self, sentence: Sentence, mentions: Iterable[Mention]) -> list[Word]:
+        """Nouns for one person who is not named: "a man", but not "Ali, a lawyer" or "he is a lawyer"."""
+        taken = {word.i for mention in mentions for word in mention.words}
+        return [
+            word
+            for word in sentence.words
+            if word.tag == "NN"
+            and word.lower in self.people
+            and word.i not in taken
+            and word.dep not in APPOSED
+            and not any(child.dep in ("cop", *APPOSED) and child.tag != "NN" for child in word.children)
+        ]
 
     def note_titles(self, mentions: Iterable[Mention]) -> None:
         """Learn from "Mrs Okafor" and "his wife Zainab" who is a woman and who a man."""
@@ -69,36 +102,51 @@ def resolve_pronoun(
     """
     if sort == "body" and _is_empty(word):
         return None
-    weights: dict[str, float] = {}
+    weights = _strangers(word, sort, sentence, here=here, memory=memory) if sort in PERSONS else {}
     referents: dict[str, Referent] = {}
     excluded = {mention.referent.id for mention in here if _too_close(mention, word, sentence)}
     for age, window in enumerate([here, *reversed(memory.sentences)]):
         for mention in window:
             if mention.referent.id in excluded or not _fits(mention, sort, memory):
                 continue
-            weight = _weight(mention, word, age)
+            weight = _weight(mention.head, word, age)
             if weight > 0:
                 referents[mention.referent.id] = mention.referent
                 weights[mention.referent.id] = weights.get(mention.referent.id, 0.0) + weight
-    if not weights:
+    if not referents:
         return None
     ranked = sorted(weights, key=lambda id_: (-weights[id_], id_))
     if len(ranked) > 1 and weights[ranked[0]] < CLEAR[sort] * weights[ranked[1]]:
         return None
-    winner = referents[ranked[0]]
-    if sort in PERSONS:
+    winner = referents.get(ranked[0])
+    if winner is not None and sort in PERSONS:
         memory.sorts.setdefault(winner.id, sort)
     return winner
 
 
-def _weight(mention: Mention, word: Word, age: int) -> float:
-    head = mention.head
+def _strangers(
+    word: Word, sort: Sort, sentence: Sentence, *, here: Sequence[Mention], memory: Memory
+) -> dict[str, float]:
+    """The weight of each person without a name whom the pronoun could mean."""
+    weights = {}
+    windows = [memory.find_strangers(sentence, here), *reversed(memory.strangers)]
+    for age, window in enumerate(windows):
+        for head in window:
+            if memory.people[head.lower] in (None, sort) and (age or not _same_verb(head, word)):
+                weights[f"{age} {head.i} {head.text}"] = _weight(head, word, age)
+    return weights
+
+
+def _same_verb(head: Word, word: Word) -> bool:
+    return _is_argument(head) and _is_argument(word) and _clause(head) is _clause(word)
+
+
+def _weight(head: Word, word: Word, age: int) -> float:
     if age == 0 and head.i > word.i and not _follows_its_pronoun(head, word):
         return 0.0
-    weight = ROLE.get(head.dep, OTHER_ROLE)
-    if head.dep == "conj" and head.head is not None:
-        weight = 0.8 * ROLE.get(head.head.dep, OTHER_ROLE)
-    if head.dep == word.dep or (head.dep in SUBJECTS and word.dep in SUBJECTS):
+    role = head.head.dep if head.dep == "conj" and head.head is not None else head.dep
+    weight = ROLE.get(role, OTHER_ROLE) * (COORDINATED if head.dep == "conj" else 1)
+    if role == word.dep or (role in SUBJECTS and word.dep in SUBJECTS):
         weight += PARALLEL * (age < 2)
     if age == 0 and head.i > word.i:
         weight *= AHEAD
@@ -110,7 +158,9 @@ def _follows_its_pronoun(head: Word, word: Word) -> bool:
     if head.dep not in SUBJECTS or head.head is None:
         return False
     path = [word, *ancestors(word)]
-    return head.head in path and any(step.dep in ("advcl", "obl", "obl:unmarked") for step in path[: path.index(head.head)])
+    if head.head not in path:
+        return False
+    return any(step.dep in ("advcl", "obl", "obl:unmarked") for step in path[: path.index(head.head)])
 
 
 def _fits(mention: Mention, sort: Sort, memory: Memory) -> bool:
@@ -126,7 +176,9 @@ def _fits(mention: Mention, sort: Sort, memory: Memory) -> bool:
 
 
 def _clause(word: Word) -> Word | None:
-    """The verb a word is an argument of."""
+    """The verb or predicate a word is an argument of."""
+    if word.dep in SUBJECTS:
+        return word.head
     return next((head for head in ancestors(word) if head.pos in ("VERB", "AUX") or head.head is None), None)
 
 
@@ -142,13 +194,14 @@ def _too_close(mention: Mention, word: Word, sentence: Sentence) -> bool:
         return word.dep != "nmod:poss" or word.head is head
     if word.dep == "nmod:poss":
         possessed = word.head
-        apposed = head.dep in ("appos", "flat", "nmod:desc", "compound") and head.head is possessed
-        return apposed or head is possessed or (possessed is not None and possessed.head is head and possessed.dep == "nmod:desc")
+        described = possessed is not None and possessed.head is head and possessed.dep == "nmod:desc"
+        return head is possessed or described or (head.dep in APPOSED and head.head is possessed)
     if word.lower.endswith(("self", "selves")):
         return False
-    if _is_argument(head) and _is_argument(word) and _clause(head) is not None and _clause(head) is _clause(word):
+    if _same_verb(head, word):
         return True
-    return _is_quoted(word, sentence) and head.dep in SUBJECTS and not _is_quoted(head, sentence) and _speaks(head, word)
+    speaker = head.dep in SUBJECTS and not _is_quoted(head, sentence) and _speaks(head, word)
+    return speaker and _is_quoted(word, sentence)
 
 
 def _is_argument(word: Word) -> bool:
@@ -165,8 +218,16 @@ def _speaks(head: Word, word: Word) -> bool:
 
 
 def _is_empty(word: Word) -> bool:
-    """ "It appears that", "it is raining": an it that stands for nobody."""
+    """ "It appears that", "it is raining", "it is hard to say": an it that stands for nobody."""
     verb = word.head
     if word.dep == "expl" or verb is None:
         return True
-    return word.dep in SUBJECTS and any(child.dep in ("ccomp", "csubj", "cop") for child in children(verb, "ccomp", "csubj", "cop"))
+    clauses = children(verb, "ccomp", "csubj", "xcomp", "advcl")
+    if word.dep not in SUBJECTS:
+        # "making it hard to keep"
+        return verb.lemma in ("make", "find", "consider", "think") and bool(children(verb, "xcomp"))
+    if verb.lemma in WEATHER or children(verb, "cop"):
+        return True
+    # "it is not known if", "it seems that", "it takes days to mend"
+    opinion = is_passive(verb) and verb.lemma in OPINIONS
+    return bool(children(verb, "ccomp", "csubj")) or (bool(clauses) and (opinion or verb.lemma in ("take", "seem")))

@@ -27,6 +27,7 @@ class Pointers:
     genders: Mapping[str, Sort]
     given: frozenset[str]
     honorifics: Mapping[str, Sort | None]
+    people: Mapping[str, Sort | None]
 
 
 def to_pointers(table: Mapping[str, Any]) -> Pointers:
@@ -36,8 +37,11 @@ def to_pointers(table: Mapping[str, Any]) -> Pointers:
     given = frozenset(name for names in table["names"].values() for name in names)
     sorts: dict[str, Sort | None] = {"men": "man", "women": "woman", "either": None}
     honorifics = {word: sorts[gender] for gender, words in table["honorifics"].items() for word in words}
+    people = {word: sorts[gender] for gender, words in table["strangers"].items() for word in words}
     nouns = {noun: frozenset(kinds) for noun, kinds in table["nouns"].items()}
-    return Pointers(pronouns=table["pronouns"], nouns=nouns, genders=genders, given=given, honorifics=honorifics)
+    return Pointers(
+        pronouns=table["pronouns"], nouns=nouns, genders=genders, given=given, honorifics=honorifics, people=people
+    )
 
 
 def resolve_references(
@@ -81,7 +85,7 @@ class _Resolver:
 
     def __init__(self, pointers: Pointers) -> None:
         self.pointers = pointers
-        self.memory = Memory(genders=pointers.genders, honorifics=pointers.honorifics)
+        self.memory = Memory(genders=pointers.genders, honorifics=pointers.honorifics, people=pointers.people)
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
         """Return the mentions of the next sentence, in text order, with those that point back."""
@@ -96,7 +100,7 @@ class _Resolver:
             if word.i not in taken:
                 ahead = [mention for mention in mentions if mention.start > word.start]
                 here.extend(self._pointed(word, sentence, here=here, ahead=ahead))
-        self.memory.keep(here)
+        self.memory.keep(sentence, here)
         return sorted(here, key=lambda mention: (mention.start, mention.end))
 
     def _pointed(
@@ -128,10 +132,13 @@ class _Resolver:
             return None
         kinds = self.pointers.nouns[word.lower]
         for window in (here, *reversed(self.memory.sentences[-NOUN_REACH:])):
-            near = {m.referent.id: m.referent for m in window if m.referent.kind in kinds and m.form != "demonym"}
-            near = {id_: referent for id_, referent in near.items() if not referent.generic}
+            near = {m.referent.id: m.referent for m in window if m.referent.kind in kinds and not m.referent.generic}
+            # "Pakistani officials ... the country": the owner of a collective is spoken of too
+            owners = (
+                {m.referent.parent for m in window if m.referent.parent is not None} if "country" in kinds else set()
+            )
             if near:
-                return next(iter(near.values())) if len(near) == 1 else None
+                return next(iter(near.values())) if len(near) == 1 and owners <= near.keys() else None
         return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..graph.records import When
 from .dates import DatePhrase, to_when
 from .frames import Draft
-from .grammar import Sentence, Word, cases
+from .grammar import Sentence, Word, cases, head_of
 from .mentions import Mention
 
 AHEAD = {"AGREE", "THREATEN", "REQUEST", "CONCEDE"}
@@ -31,7 +31,7 @@ def find_timing(draft: Draft, phrases: Sequence[DatePhrase]) -> Timing:
         own.add(draft.clause.verb.i)
     above = _governor(draft)
     for phrase in phrases:
-        word = _word_at(draft.sentence, phrase.start)
+        word = _word_of(phrase, draft.sentence)
         if word is None:
             continue
         holder = _holder(word, draft.sentence)
@@ -51,7 +51,7 @@ def find_timing(draft: Draft, phrases: Sequence[DatePhrase]) -> Timing:
 
 def is_history(when: When | None, published: str | None) -> bool:
     """Whether an act so dated lies well before the article: years back, or a decade or age by its name."""
-    if when is None or when.edtf is None or when.edtf.startswith("XXXX"):
+    if when is None or when.edtf is None or when.edtf.startswith("XXXX") or when.edtf.endswith("/.."):
         return False
     last = when.edtf.rpartition("/")[2].lstrip(".") or when.edtf
     year = last[:4].replace("X", "9")
@@ -86,12 +86,10 @@ def _governor(draft: Draft) -> Word | None:
     return head if head is not None and head.pos == "VERB" and word.dep in ("xcomp", "ccomp", "advcl") else None
 
 
-def _word_at(sentence: Sentence, start: int) -> Word | None:
-    """The word by which the date starting at `start` hangs: its last word that depends on one outside it."""
-    for word in sentence.words:
-        if word.end > start:
-            return word
-    return None
+def _word_of(phrase: DatePhrase, sentence: Sentence) -> Word | None:
+    """The word by which a date hangs in the sentence."""
+    inside = [word for word in sentence.words if phrase.start <= word.start and word.end <= phrase.end]
+    return head_of(inside) if inside else None
 
 
 def _holder(word: Word, sentence: Sentence) -> Word | None:

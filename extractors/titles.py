@@ -125,7 +125,7 @@ def _may_be_person(mention: Mention) -> bool:
     referent = mention.referent
     return referent.kind == "person" or (
         referent.row is None
-        and referent.kind in ("place", "other")
+        and referent.kind in ("place", "other", "ngo", "company")
         and mention.form == "name"
         and len(mention.words) > 1
     )
@@ -181,7 +181,10 @@ def _unnamed(office: Office, gazetteer: Gazetteer, published: str | None) -> Men
 
 
 def _occupant(office: Office, gazetteer: Gazetteer, published: str | None) -> Referent:
-    """The one person the tables have in that office on that day; else the body (for its leaders and spokesmen) or the office."""
+    """The one person the tables have in that office on that day.
+
+    Where they have none or several it is the body, for its leaders and spokesmen, or else the office.
+    """
     body = office.body.referent
     if published is not None and not office.former:
         holders = {

@@ -65,6 +65,8 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
             weight.flip()
     else:
         start = draft.trigger
+    if noun and draft.clause is None:
+        _weigh_occurrence(draft.trigger, weight, moods)
     if any(mood_of_noun(mention.head, moods) == "possible" for mention in draft.sources):
         weight.doubt("possible")
     _climb(start, weight, moods, noun=noun and draft.clause is None)
@@ -93,7 +95,7 @@ def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
 
 def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
     """Return the draft as its innermost voice has it: what somebody denies is denied, what one alleges possible."""
-    if not voices or draft.status == "denied":
+    if not voices or draft.status in ("denied", "possible"):
         return draft
     if voices[0].stance == "deny":
         return replace(draft, polarity="negative", status="denied")
@@ -108,7 +110,8 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
         head = word.head
         effect = moods.governors.get(_with_particle(head)) or moods.governors.get(head.lemma)
         nominal = word.dep in ("obj", "obl", "nmod")
-        if nominal and (not noun or effect is None):
+        # what somebody opposes or promises may well be what another has done
+        if nominal and (not noun or effect in (None, "refuse", "promise", "threaten")):
             return
         if word.dep == "conj":
             if children(word, "nsubj", "nsubj:pass") and word.pos == "VERB":
@@ -125,9 +128,12 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             return
         else:
             _apply(effect, word, weight)
-            if effect is not None or word.dep == "xcomp":
+            if effect not in (None, "deny", "certain", "hearsay") or word.dep == "xcomp":
                 _weigh_verb(head, weight, moods)
             if word.dep == "ccomp" and effect in (None, "hearsay"):
+                # "did not say that": not said is not the same as not done
+                if is_negated(head):
+                    weight.doubt("possible")
                 return
         word = head
 
@@ -150,6 +156,8 @@ def _share(word: Word, head: Word, weight: _Weight, moods: Moods) -> None:
 def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
     """Count in what the governor of an act does to it."""
     marks = {mark.lower for mark in children(word, "mark", "case")}
+    if word.dep == "acl" and word.head is not None and is_nobody((word.head,)):
+        weight.flip()  # "has no plans to"
     if stands_instead(word):
         weight.flip()
     elif effect is None:
@@ -158,11 +166,19 @@ def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
             weight.flip()
         elif word.dep in ("advcl", "acl") and "to" in marks:
             weight.doubt("planned")
-    elif effect == "fail":
+    elif effect in ("fail", "false"):
         weight.flip()
     elif effect == "deny":
-        weight.negative = True
-        weight.doubt("denied")
+        if word.head is not None and is_negated(word.head):
+            weight.doubt("possible")
+        else:
+            weight.negative = True
+            weight.doubt("denied")
+    elif effect == "certain":
+        if word.head is not None and (is_negated(word.head) or is_nobody((word.head,))):
+            weight.doubt("possible")
+    elif effect == "past":
+        weight.status = "historical" if weight.status == "asserted" else weight.status
     elif effect in ("refuse", "promise", "threaten"):
         weight.act = weight.act or effect
     elif effect == "plan":
@@ -191,6 +207,19 @@ def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
         weight.conditional = True
     if verb.lemma == "be" and children(verb, "xcomp"):
         weight.doubt("planned")
+
+
+def _weigh_occurrence(noun: Word, weight: _Weight, moods: Moods) -> None:
+    """Count in what is said of an act that a noun names: "talks never took place", "is not a member"."""
+    if children(noun, "cop"):
+        _weigh_verb(noun, weight, moods)
+    verb = noun.head
+    if verb is None or noun.dep not in ("nsubj", "nsubj:pass"):
+        return
+    if verb.lemma in moods.occurring and noun.dep == "nsubj":
+        _weigh_verb(verb, weight, moods)
+    elif moods.governors.get(verb.lemma) == "fail" and noun.dep == "nsubj:pass":
+        weight.flip()
 
 
 def _weigh_noun(noun: Word, weight: _Weight, moods: Moods) -> None:

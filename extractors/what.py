@@ -79,8 +79,8 @@ def _find_spoken(
 
 
 def _without_speakers(draft: Draft, voices: Sequence[Voice]) -> Draft | None:
-    """The draft without ends that are who says so: "killing 20, the army said" kills by nobody named."""
-    speaking = {voice.start for voice in voices if voice.start is not None}
+    """The draft without ends that trail it as who says so: "fighting rebels, the army said" fights no army."""
+    speaking = {voice.start for voice in voices if voice.start is not None and voice.start > draft.trigger.start}
     if speaking.isdisjoint(mention.start for mention in (*draft.sources, *draft.targets)):
         return draft
     sources = tuple(mention for mention in draft.sources if mention.start not in speaking)
@@ -121,6 +121,16 @@ def _written(
     by_word = {word.i: mention for mention in mentions for word in mention.words}
     for draft, voices in drafts:
         timing = find_timing(draft, phrases)
-        if draft.status == "asserted" and is_history(timing.date, published):
+        if draft.status == "asserted" and (is_history(timing.date, published) or _is_of_the_past(draft, published)):
             draft = replace(draft, status="historical")
         yield writer.write(draft, timing=timing, voices=voices, place=find_venue(draft, by_word))
+
+
+def _is_of_the_past(draft: Draft, published: str | None) -> bool:
+    """Whether a state took part that is no more: what the Soviet Union did is history."""
+    ended = [
+        mention.referent.row.until
+        for mention in (*draft.sources, *draft.targets)
+        if mention.referent.row is not None and mention.referent.kind == "country"
+    ]
+    return any(until is not None and (published is None or until < published[: len(until)]) for until in ended)

@@ -26,8 +26,7 @@ def find_mentions(
     """Return everybody and every place mentioned, in text order, and the titles they hold."""
     gazetteer = lexicon.seeds.gazetteer
     names = [
-        (sentence, find_names(sentence, page.plain, index=lexicon.names, hints=lexicon.hints))
-        for sentence in sentences
+        (sentence, find_names(sentence, page.plain, index=lexicon.names, hints=lexicon.hints)) for sentence in sentences
     ]
     names = find_recurring(names, page.plain)
     linked = link_names(names, page.text, gazetteer=gazetteer, hints=lexicon.hints, published=article.published)
