@@ -16,6 +16,7 @@ from .grammar import Sentence, Word, cases, children, conjuncts
 from .mentions import Mention, Referent
 
 FINITE = {"VBD", "VBZ", "VBP"}
+INSERTION = 15  # words between two commas that may stand between a name and its verb
 FrameIndex = Mapping[str, tuple[Frame, ...]]
 
 
@@ -75,7 +76,7 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         return None
     found: dict[str, list[Mention]] = {"source": [], "target": [], "both": []}
     for slot in frame.slots:
-        words = _words_in(slot, clause, [*objects, *required], ends)
+        words = _words_in(slot, clause, [*objects, *required], sentence, ends)
         if not words and slot.role != "subject":
             return None
         if slot.role == "subject":
@@ -98,19 +99,26 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
     return _drafted(frame, sentence, trigger=clause.verb, clause=clause, found=found, objects=objects)
 
 
-def _words_in(slot: Slot, clause: Clause, objects: Sequence[Word], ends: Ends) -> tuple[Word, ...]:
+def _words_in(slot: Slot, clause: Clause, objects: Sequence[Word], sentence: Sentence, ends: Ends) -> tuple[Word, ...]:
     if slot.role == "subject":
-        return clause.doers or _just_before(clause, ends)
+        return clause.doers or _just_before(clause, sentence, ends)
     if slot.role == "object":
         return clause.undergoers
     return tuple(_phrases_with(slot.prepositions, clause, objects))
 
 
-def _just_before(clause: Clause, ends: Ends) -> tuple[Word, ...]:
-    """The name right before a finite verb that the parser gave no subject."""
+def _just_before(clause: Clause, sentence: Sentence, ends: Ends) -> tuple[Word, ...]:
+    """The name right before a finite verb that the parser gave no subject, an insertion between commas left out.
+
+    "Human Rights Watch sued", "Joan Roe, president of the court, said"
+    """
     if clause.passive or clause.subjects or clause.verb.tag not in FINITE or clause.verb.dep == "conj":
         return ()
-    mention = ends.by_word.get(clause.verb.i - 1)
+    place = clause.verb.i - 1
+    if place > 0 and sentence.words[place].text == ",":
+        commas = (i for i in range(place - 1, max(0, place - INSERTION), -1) if sentence.words[i].text == ",")
+        place = next(commas, 0) - 1
+    mention = ends.by_word.get(place)
     return (mention.head,) if mention is not None and mention.form != "demonym" else ()
 
 

@@ -135,9 +135,8 @@ def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
     taken: set[int] = set()
     for span in _joined(sentence):
         for part in _parted(span):
-            words = trimmed(part, hints.titles)
-            if words and any(word.text[0].isupper() for word in words) and words[0].entity != "NORP":
-                label = words[0].entity
+            words, label = _after_title(trimmed(part, hints.titles), hints)
+            if words and any(word.text[0].isupper() for word in words) and label != "NORP":
                 words = _whole(words, sentence) if label in ("PERSON", "ORG") else words
                 taken.update(word.i for word in words)
                 yield Guess(words=tuple(words), label=label)
@@ -154,6 +153,18 @@ def trimmed(span: list[Word], titles: Collection[str]) -> list[Word]:
     ):
         span = span[:-1]
     return span
+
+
+def _after_title(span: list[Word], hints: Hints) -> tuple[list[Word], str]:
+    """ "Danish Finance Minister Lars Bakgaard", taken for one name: the person after the title."""
+    label = span[0].entity if span else ""
+    last = next((k for k in range(len(span) - 1, -1, -1) if span[k].lower in hints.titles), None)
+    if last is None or last == len(span) - 1:
+        return span, label
+    after = span[last + 1 :]
+    if all(_is_name_word(word) and word.lower not in hints.kinds for word in after):
+        return after, "PERSON"
+    return span, label
 
 
 def _joined(sentence: Sentence) -> Iterator[list[Word]]:
@@ -224,7 +235,7 @@ def _people(sentence: Sentence, hints: Hints, taken: Collection[int]) -> Iterato
     for run in _capital_runs(sentence):
         start = next((k for k in range(len(run)) if run[k].lower not in hints.titles), len(run))
         name = run[start:]
-        if not name or any(word.i in taken or word.lower in hints.titles for word in name):
+        if not name or all(word.i in taken for word in name) or any(word.lower in hints.titles for word in name):
             continue
         before = sentence.words[name[0].i - 1].lower if name[0].i else ""
         titled = (before in hints.titles and len(name) > 1) or before in COURTESY

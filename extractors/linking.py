@@ -183,7 +183,7 @@ def _known(name: Name, article: Article, gazetteer: Gazetteer) -> tuple[Referent
             rows = [row for row in rows if row.kind != "person"]
         if strength == "weak" or (strength == "seat" and name.label == "PERSON"):
             rows = [row for row in rows if _backed(row, name, article)]
-        row = _choose(rows, article)
+        row = _choose(rows, article, gazetteer)
         if row is not None:
             tenures = gazetteer.tenures.get(row.id, ())
             return referent_of(row, tenures=tenures, day=article.day), FORM_OF_STRENGTH[strength]
@@ -194,12 +194,14 @@ def _is_language(name: Name) -> bool:
     """ "She speaks French": an adjective of a country as a noun without article."""
     head = name.head
     alone = (
-        head.dep in ("obj", "obl", "nmod", "conj") and head.tag in ("NN", "NNP") and not children(head, "det", "amod")
+        head.dep in ("obj", "obl", "nmod", "conj")
+        and head.tag in ("NN", "NNP", "JJ")
+        and not children(head, "det", "amod")
     )
     return alone and any(row.demonyms and row.demonyms[0] == name.surface for e in name.entries for row in e.rows)
 
 
-def _choose(rows: Sequence[Row], article: Article) -> Row | None:
+def _choose(rows: Sequence[Row], article: Article, gazetteer: Gazetteer) -> Row | None:
     """The one row meant by a shared name: valid at the time, named elsewhere in the article, a state before a group."""
     valid = [row for row in rows if covers(row.since, row.until, article.day)] or list(rows)
     if len(valid) > 1:
@@ -208,7 +210,20 @@ def _choose(rows: Sequence[Row], article: Article) -> Row | None:
     if len(valid) > 1:
         states = [row for row in valid if row.kind == "country"]
         valid = states if len(states) == 1 else valid
+    if len(valid) > 1 and all(row.kind == "person" for row in valid):
+        return _in_office(valid, article.day, gazetteer)
     return valid[0] if len(valid) == 1 else None
+
+
+def _in_office(people: Sequence[Row], day: str, gazetteer: Gazetteer) -> Row | None:
+    """Of two Bushes the one in office on the day; after both, the later one."""
+    begun: dict[str, str] = {}
+    for person in people:
+        for tenure in gazetteer.tenures.get(person.id, ()):
+            if tenure.since is not None and tenure.since <= day:
+                begun[person.id] = max(begun.get(person.id, ""), tenure.since)
+    latest = [person for person in people if begun.get(person.id) == max(begun.values(), default=None)]
+    return latest[0] if len(latest) == 1 else None
 
 
 def _backed(row: Row, name: Name, article: Article) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..graph.records import When
 from .dates import DatePhrase, to_when
 from .frames import Draft
-from .grammar import Sentence, Word, cases, head_of
+from .grammar import Sentence, Word, ancestors, cases, head_of
 from .mentions import Mention
 
 AHEAD = {"AGREE", "THREATEN", "REQUEST", "CONCEDE"}
@@ -22,31 +22,36 @@ class Timing:
     refers_to: When | None = None
 
 
-def find_timing(draft: Draft, phrases: Sequence[DatePhrase]) -> Timing:
-    """Return the dates that hang on the draft's own words or on the verb above them."""
+def find_timing(draft: Draft, phrases: Sequence[DatePhrase], *, published: str | None) -> Timing:
+    """Return the dates that hang on the draft's own words or on the verb above them.
+
+    `published` is the article's ISO date: "invited ... for March", said in February, is the March to come.
+    """
     date: When | None = None
     refers_to: When | None = None
-    own = {draft.trigger.i}
-    if draft.clause is not None:
-        own.add(draft.clause.verb.i)
     above = _governor(draft)
     for phrase in phrases:
         word = _word_of(phrase, draft.sentence)
-        if word is None:
+        holder = None if word is None else _holder(word)
+        if word is None or holder is None:
             continue
-        holder = _holder(word, draft.sentence)
-        if holder is None:
-            continue
-        if holder.i in own or (draft.trigger.pos in ("NOUN", "PROPN") and draft.trigger in _above(word)):
-            ahead = draft.ahead or draft.status == "planned" or _promises(draft, word)
+        if _is_own(word, holder, draft):
+            ahead = draft.ahead or draft.status == "planned" or _promises(draft, word, phrase, published)
             when = to_when(phrase, future=ahead)
             if ahead and draft.type in AHEAD:
                 refers_to = refers_to or when
             else:
                 date = date or when
-        elif above is not None and holder is above:
+        elif holder is above:
             date = date or to_when(phrase, future=False)
     return Timing(date=date, refers_to=refers_to)
+
+
+def _is_own(word: Word, holder: Word, draft: Draft) -> bool:
+    """Whether a date hangs on the verb that carries the act, or on the noun that names it."""
+    carrying = draft.trigger if draft.clause is None else draft.clause.verb
+    named = draft.trigger.pos in ("NOUN", "PROPN") and draft.trigger in ancestors(word)
+    return holder in (draft.trigger, carrying) or named
 
 
 def is_history(when: When | None, published: str | None) -> bool:
@@ -74,16 +79,34 @@ def find_venue(draft: Draft, by_word: Mapping[int, Mention]) -> str | None:
     return None
 
 
-def _promises(draft: Draft, word: Word) -> bool:
-    """Whether a date under a promise or demand is that of what is promised: "invited ... for talks on Monday"."""
-    return draft.type in AHEAD and word.head is not draft.trigger and draft.trigger.pos == "VERB"
+def _promises(draft: Draft, word: Word, phrase: DatePhrase, published: str | None) -> bool:
+    """Whether a date under a promise or demand is that of what is promised: "invited ... for talks on Monday".
+
+    On the verb itself it is, when the day to come is nearer than the day gone by: "invited them for March".
+    """
+    if draft.type not in AHEAD or draft.trigger.pos != "VERB":
+        return False
+    if word.head is not draft.trigger:
+        return True
+    if published is None or phrase.past is None or phrase.future is None or phrase.past == phrase.future:
+        return phrase.past is None and phrase.future is not None
+    return _months_away(phrase.future, published) < _months_away(phrase.past, published)
+
+
+def _months_away(edtf: str, published: str) -> int:
+    """How many months lie between an EDTF date and the day of publication, whichever comes first."""
+    year, month = edtf.lstrip("./")[:4], edtf.lstrip("./")[5:7]
+    if not year.isdigit() or not month.isdigit():
+        return 0
+    return abs((int(year) - int(published[:4])) * 12 + int(month) - int(published[5:7]))
 
 
 def _governor(draft: Draft) -> Word | None:
     """The verb above one that is promised or planned: "agreed on Monday to supply"."""
-    word = draft.clause.verb if draft.clause is not None else draft.trigger
+    word = draft.trigger if draft.clause is None else draft.clause.verb
     head = word.head
-    return head if head is not None and head.pos == "VERB" and word.dep in ("xcomp", "ccomp", "advcl") else None
+    governed = word.dep in ("xcomp", "advcl") or (word.dep == "ccomp" and draft.ahead)
+    return head if head is not None and head.pos == "VERB" and governed else None
 
 
 def _word_of(phrase: DatePhrase, sentence: Sentence) -> Word | None:
@@ -92,17 +115,6 @@ def _word_of(phrase: DatePhrase, sentence: Sentence) -> Word | None:
     return head_of(inside) if inside else None
 
 
-def _holder(word: Word, sentence: Sentence) -> Word | None:
+def _holder(word: Word) -> Word | None:
     """The verb a date modifies: the nearest above its phrase."""
-    for head in _above(word):
-        if head.pos in ("VERB", "AUX"):
-            return head
-    return None
-
-
-def _above(word: Word) -> list[Word]:
-    found = []
-    while word.head is not None:
-        word = word.head
-        found.append(word)
-    return found
+    return next((head for head in ancestors(word) if head.pos in ("VERB", "AUX")), None)

@@ -120,7 +120,7 @@ def _written(
     )
     by_word = {word.i: mention for mention in mentions for word in mention.words}
     for draft, voices in drafts:
-        timing = find_timing(draft, phrases)
+        timing = find_timing(draft, phrases, published=published)
         if draft.status == "asserted" and (is_history(timing.date, published) or _is_of_the_past(draft, published)):
             draft = replace(draft, status="historical")
         yield writer.write(draft, timing=timing, voices=voices, place=find_venue(draft, by_word))

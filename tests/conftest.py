@@ -104,3 +104,15 @@ def drawn(read_article: Callable[..., Reading]) -> Callable[..., list[tuple[str,
         return [_in_short(relation) for relation in read_article(text, **fields).relations]
 
     return relations
+
+
+@pytest.fixture(scope="session")
+def mentioned(read_article: Callable[..., Reading]) -> Callable[..., list[tuple[str, str]]]:
+    """Who and what a text mentions, as it stands there and by id, in text order."""
+
+    def mentions(text: str, **fields: Any) -> list[tuple[str, str]]:
+        reading = read_article(text, **fields)
+        found = [(m.start, text[m.start : m.end], x.id) for x in (*reading.actors, *reading.places) for m in x.mentions]
+        return [(surface, id_) for _, surface, id_ in sorted(found)]
+
+    return mentions

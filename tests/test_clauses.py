@@ -149,7 +149,9 @@ def test_clauses_tell_whose_act_a_judgement_is_about(roles, text, lemma, doer):
         ("Jets bombed Syria.", "bomb", "Jets"),
         pytest.param("Israeli jets bombed Syria.", "bomb", "jets", marks=NO_FINITE_VERB),
         pytest.param("Rebel militants seized hostages.", "seize", "militants", marks=NO_FINITE_VERB),
-        pytest.param("Ukrainian forces shelled Russian positions near Donetsk.", "shell", "forces", marks=NO_FINITE_VERB),
+        pytest.param(
+            "Ukrainian forces shelled Russian positions near Donetsk.", "shell", "forces", marks=NO_FINITE_VERB
+        ),
     ],
 )
 def test_clauses_take_a_participle_with_an_object_of_its_own_for_active(roles, text, lemma, doer):

@@ -38,7 +38,7 @@ def test_events_read_the_passive_like_the_active(drawn, text, expected):
 
 
 VERBS = ["criticised", "praised", "bombed", "invaded", "sanctioned", "supported", "threatened", "helped", "condemned"]
-STATES = ["Russia", "Brazil", "Iran", "Norway", "France", "Egypt", "Japan", "Mali"]
+STATES = ["Russia", "Brazil", "Iran", "Norway", "France", "Egypt", "Japan", "Kenya"]
 
 
 @settings(max_examples=15, deadline=None)
@@ -65,12 +65,14 @@ def test_events_draw_the_same_edge_from_active_and_passive(drawn, verb, pair):
             "Iran, condemned by France, praised Syria.",
             [("france", "ACCUSE", "iran"), ("iran", "SUPPORT", "syria")],
         ),
-        ("Russia attacked Ukraine, condemning France.", [("russia", "ASSAULT", "ukraine"), ("russia", "ACCUSE", "france")]),
+        (
+            "Russia attacked Ukraine, condemning France.",
+            [("russia", "ASSAULT", "ukraine"), ("russia", "ACCUSE", "france")],
+        ),
         ("France left Egypt, accusing Iran of lying.", [("france", "ACCUSE", "iran")]),
-        gap(
+        (
             "Hezbollah, which is backed by Iran, attacked Israel.",
             [("iran", "SUPPORT", "hezbollah"), ("hezbollah", "ASSAULT", "israel")],
-            "a main verb hung on the name as parataxis has no subject",
         ),
         gap(
             "The factions that Russia invited criticised Israel.",
@@ -90,6 +92,16 @@ def test_events_read_clauses_within_clauses(drawn, text, expected):
         ("Iran was urged by France to release the hostages.", [("france", "REQUEST", "iran")]),
         ("Sweden forced France to condemn Iran.", [("france", "ACCUSE", "iran")]),
         ("France allowed Iran to attack Israel.", []),
+        gap(
+            "Chile asked whether Mali attacked Peru.",
+            [("mali", "possible ASSAULT", "peru")],
+            "whoever a question is about is taken for the one who is asked",
+        ),
+        gap(
+            "Chile fears that Mali will attack Peru.",
+            [("mali", "planned ASSAULT", "peru")],
+            '"that" beside an object of its own is taken for a relative pronoun',
+        ),
         gap(
             "Germany condemned Iran for attacking Israel.",
             [("germany", "ACCUSE", "iran"), ("iran", "ASSAULT", "israel")],
@@ -120,6 +132,8 @@ def test_events_find_who_acts_in_what_is_asked_or_blamed(drawn, text, expected):
         ("Japan, unlike China, condemned Russia.", [("japan", "ACCUSE", "russia")]),
         gap("Germany but not France condemned Iran.", [("germany", "ACCUSE", "iran")], '"but not" is read as "and"'),
         gap("Germany and not France condemned Iran.", [("germany", "ACCUSE", "iran")], '"and not" is read as "and"'),
+        gap("Chile condemned Peru rather than Mali.", [("chile", "ACCUSE", "peru")], '"rather than" is read as "and"'),
+        gap("Germany, like France, condemned Iran.", [("germany", "ACCUSE", "iran")], '"like" is read as "and"'),
     ],
 )
 def test_events_share_ends_in_coordination(drawn, text, expected):
@@ -186,7 +200,21 @@ def test_events_read_light_verbs(drawn, text, expected):
             [("iran", "SANCTION", "hamas")],
             "the support that is withdrawn is also told as given",
         ),
-        gap("Hungary vetoed aid for Ukraine.", [("hungary", "REJECT", "ukraine")], "the aid that is vetoed is told as given"),
+        gap(
+            "Argentina ended its support for Venezuela.",
+            [("argentina", "SANCTION", "venezuela")],
+            "the support that is ended is also told as given",
+        ),
+        gap(
+            "Argentina withdrew its invitation to Venezuela.",
+            [("argentina", "REJECT", "venezuela")],
+            "the invitation that is withdrawn is told as given",
+        ),
+        gap(
+            "Hungary vetoed aid for Ukraine.",
+            [("hungary", "REJECT", "ukraine")],
+            "the aid that is vetoed is told as given",
+        ),
     ],
 )
 def test_events_tell_an_act_undone_only_as_undone(drawn, text, expected):
@@ -205,6 +233,7 @@ def test_events_tell_an_act_undone_only_as_undone(drawn, text, expected):
         ("Israel and Iran exchanged fire.", "israel+iran"),
         ("France signed a treaty with Germany.", "france+germany"),
         ("Iran, Egypt sign trade deal", "iran+egypt"),
+        gap("India and Pakistan accused each other of lying.", "india+pakistan", '"each other" makes no act mutual'),
         gap("Fighting between Israel and Hamas continued.", "israel+hamas", "a noun in -ing is parsed as a verb"),
     ],
 )
@@ -221,7 +250,11 @@ def test_events_done_together_have_all_parties_as_sources(read_article, text, pa
         ("Moscow hosted a Hamas delegation.", [("hamas", "CONSULT", "russia")]),
         ("Moscow did not host a Hamas delegation.", [("hamas", "not CONSULT", "russia")]),
         ("A Hamas delegation visited Russia.", [("hamas", "CONSULT", "russia")]),
-        gap("A Hamas delegation visited Moscow.", [("hamas", "CONSULT", "russia")], "a capital visited stays a mere place"),
+        gap(
+            "A Hamas delegation visited Moscow.",
+            [("hamas", "CONSULT", "russia")],
+            "a capital visited stays a mere place",
+        ),
         ("Norway welcomed a delegation from Hamas.", [("hamas", "CONSULT", "norway")]),
         ("Norway welcomed the agreement.", []),
         ("A delegation left Moscow.", []),
@@ -236,7 +269,11 @@ def test_events_make_the_host_the_target(drawn, text, expected):
     [
         ("Iran attacks Israel", [("iran", "ASSAULT", "israel")]),
         ("Egypt invites Iran to summit", [("egypt", "AGREE", "iran")]),
-        gap("Iran to host talks with Egypt", [("iran", "AGREE", "egypt")], "an infinitive that heads a headline is not read"),
+        gap(
+            "Iran to host talks with Egypt",
+            [("iran", "AGREE", "egypt")],
+            "an infinitive that heads a headline is not read",
+        ),
     ],
 )
 def test_events_read_headlines(drawn, text, expected):
@@ -250,12 +287,53 @@ def test_events_read_headlines(drawn, text, expected):
         ("Hezbollah fired rockets at Israel.", [("hezbollah", "ASSAULT", "israel")]),
         ("France recalled its ambassador from Iran.", [("france", "SANCTION", "iran")]),
         ("Iranian drones struck a hospital in Ukraine.", [("iran", "ASSAULT", "ukraine")]),
-        gap("Iran gave Hezbollah missiles.", [("iran", "AID", "hezbollah")], "a receiver before the gift is parsed as part of it"),
-        gap("Somalia received food from Kenya.", [("kenya", "AID", "somalia")], "aid told by its receiver has no wording"),
-        gap("Turkey mediated between Russia and Ukraine.", [("turkey", "CONSULT", "russia+ukraine")], "no finite verb in the parse"),
+        gap(
+            "Iran gave Hezbollah missiles.",
+            [("iran", "AID", "hezbollah")],
+            "a receiver before the gift is parsed as part of it",
+        ),
+        gap(
+            "Somalia received food from Kenya.",
+            [("kenya", "AID", "somalia")],
+            "aid told by its receiver has no wording",
+        ),
+        gap(
+            "Turkey mediated between Russia and Ukraine.",
+            [("turkey", "CONSULT", "russia+ukraine")],
+            "no finite verb in the parse",
+        ),
     ],
 )
 def test_events_find_ends_behind_prepositions(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran attacked Israel from Syria.", [("iran", "ASSAULT", "israel")]),
+        ("Iran attacked Israel's ally Egypt.", [("iran", "ASSAULT", "egypt")]),
+        ("Iran's neighbour Iraq condemned Israel.", [("iraq", "ACCUSE", "israel")]),
+        ("Iran, Russia's ally, condemned Israel.", [("iran", "ACCUSE", "israel")]),
+        ("Egypt met Israel to discuss Hamas.", [("egypt+israel", "CONSULT", "")]),
+        ("Egypt met with Israel on behalf of Hamas.", [("egypt+israel", "CONSULT", "")]),
+        ("Egypt met Israel, but not Hamas.", [("egypt+israel", "CONSULT", "")]),
+        ("Egypt, with the support of France, condemned Israel.", [("egypt", "ACCUSE", "israel")]),
+        ("Egypt supported France against Germany.", [("egypt", "SUPPORT", "france")]),
+        ("Egypt condemned Israel at the United Nations.", [("egypt", "ACCUSE", "israel")]),
+        gap(
+            "Russia's ally Iran condemned Israel.",
+            [("iran", "ACCUSE", "israel")],
+            "an ally put before its name acts too",
+        ),
+        gap(
+            "France blamed Israel's losses on Iran.",
+            [("france", "ACCUSE", "iran")],
+            '"blame something on" is not known',
+        ),
+    ],
+)
+def test_events_leave_third_parties_out(drawn, text, expected):
     assert drawn(text) == expected
 
 

@@ -153,7 +153,9 @@ def test_frames_put_all_parties_of_a_mutual_act_on_one_side(match, text, parties
     assert draft.targets == ()
 
 
-@pytest.mark.parametrize("text", ["Norway met.", "Norway met with Norway.", "Norway held talks.", "Norway met in Oslo."])
+@pytest.mark.parametrize(
+    "text", ["Norway met.", "Norway met with Norway.", "Norway held talks.", "Norway met in Oslo."]
+)
 def test_frames_draw_no_mutual_act_of_one(told, text):
     assert told(text) == []
 

@@ -1,6 +1,49 @@
-"""Promises, refusals and threats of acts that no wording knows."""
+"""Promises, refusals and threats: of acts that are known, and of acts that no wording knows."""
 
 import pytest
+
+
+def gap(text, expected, reason):
+    """A sentence that is not read right yet."""
+    return pytest.param(text, expected, marks=pytest.mark.xfail(reason=reason))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran refused to attack Israel.", [("iran", "not ASSAULT", "israel")]),
+        ("Iran refused to condemn Russia.", [("iran", "not ACCUSE", "russia")]),
+        ("Iran declined to condemn Russia.", [("iran", "not ACCUSE", "russia")]),
+        ("Iran's refusal to condemn Russia angered France.", [("iran", "not ACCUSE", "russia")]),
+        ("Iran refused to meet Israel.", [("iran", "REJECT", "israel")]),
+        ("Iran refused to help Syria.", [("iran", "REJECT", "syria")]),
+        ("Iran refused to sign a treaty with Egypt.", [("iran", "REJECT", "egypt")]),
+        ("Iran did not refuse to meet France.", [("iran", "not REJECT", "france")]),
+        gap(
+            "Iran is unwilling to meet France.",
+            [("iran", "REJECT", "france")],
+            '"unwilling" is taken for a participle of a verb "unwill": the refusal comes out as a meeting',
+        ),
+    ],
+)
+def test_pledges_to_refuse_come_to_what_is_refused(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran promised to help Syria.", [("iran", "AGREE", "syria")]),
+        ("Iran is ready to help Syria.", [("iran", "AGREE", "syria")]),
+        ("Iran offered to mediate between Russia and Ukraine.", [("iran", "AGREE", "russia+ukraine")]),
+        ("Iran promised to attack Israel.", [("iran", "THREATEN", "israel")]),
+        ("Iran threatened to attack Israel.", [("iran", "THREATEN", "israel")]),
+        ("Iran vowed to attack Israel.", [("iran", "THREATEN", "israel")]),
+        ("Iran threatened France with sanctions.", [("iran", "THREATEN", "france")]),
+    ],
+)
+def test_pledges_to_do_are_acts_of_their_own(drawn, text, expected):
+    assert drawn(text) == expected
 
 
 @pytest.mark.parametrize(

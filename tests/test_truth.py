@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 ATTACKED = ("iran", "ASSAULT", "israel")
 NOT_ATTACKED = ("iran", "not ASSAULT", "israel")
 MAYBE_ATTACKED = ("iran", "possible ASSAULT", "israel")
+SPEAKS_OF_HIMSELF = "whoever speaks is taken away as an end even where he speaks of what he himself did"
+OBJECT_NOUN = "an act named without an article is as uncertain as the verb that would bring it about"
+SUBJECT_NOUN = "what the verb says of the act that is its subject is not weighed"
 DENIED = ("iran", "denied not ASSAULT", "israel")
 
 
@@ -62,8 +65,8 @@ def test_truth_negates_what_did_not_happen(drawn, text, expected):
         ),
         ("France said that Iran did not attack Israel.", [NOT_ATTACKED]),
         ("Iran attacked Israel, but not Egypt.", [ATTACKED]),
-        gap("Iran attacked Israel, not far from Egypt.", [ATTACKED], '"not" of any adverb counts as that of the verb'),
-        gap("Not surprisingly, Iran attacked Israel.", [ATTACKED], '"not" of any adverb counts as that of the verb'),
+        ("Iran attacked Israel, not far from Egypt.", [ATTACKED]),
+        ("Not surprisingly, Iran attacked Israel.", [ATTACKED]),
         gap("France did not say that Iran attacked Israel.", [], "not said is not the same as not done"),
         gap(
             "Iran condemned not Russia but Ukraine.",
@@ -113,12 +116,61 @@ def test_truth_negates_what_nobody_did(drawn, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("There were no talks between Chile and Peru.", [("chile+peru", "not CONSULT", "")]),
+        ("Chile signed no treaty with Peru.", [("chile+peru", "not SUPPORT", "")]),
+        ("Talks between Chile and Peru ended.", [("chile+peru", "CONSULT", "")]),
+        ("Talks between Chile and Peru never took place.", [("chile+peru", "not CONSULT", "")]),
+        ("Talks between Chile and Peru were cancelled.", [("chile+peru", "not CONSULT", "")]),
+        ("Talks between Chile and Peru may resume.", [("chile+peru", "possible CONSULT", "")]),
+        ("Talks between Chile and Peru will resume.", [("chile+peru", "planned AGREE", "")]),
+        ("Argentina opposed Chile's attack on Peru.", [("argentina", "REJECT", "chile"), ("chile", "ASSAULT", "peru")]),
+    ],
+)
+def test_truth_weighs_acts_named_by_nouns(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway hopes for talks between Israel and Hamas.", "possible CONSULT"),
+        ("Norway welcomed the talks between Israel and Hamas.", "CONSULT"),
+        gap("Norway will host talks between Israel and Hamas.", "planned AGREE", OBJECT_NOUN),
+        gap("Norway may host talks between Israel and Hamas.", "possible CONSULT", OBJECT_NOUN),
+        gap("Norway wants to broker a peace deal between Israel and Hamas.", "possible SUPPORT", OBJECT_NOUN),
+    ],
+)
+def test_truth_passes_from_a_verb_to_the_act_it_would_bring_about(drawn, text, expected):
+    assert ("israel+hamas", expected, "") in drawn(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway did not condemn Iran's attack on Israel.",
+        "Norway did not condemn the attack by Iran on Israel.",
+        "Norway may condemn Iran's attack on Israel.",
+    ],
+)
+def test_truth_leaves_alone_an_act_that_is_only_spoken_of(drawn, text):
+    assert ATTACKED in drawn(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Iran left Cairo without condemning Israel.", [("iran", "not ACCUSE", "israel")]),
-        ("Instead of condemning Israel, Iran praised Egypt.", [("iran", "not ACCUSE", "israel"), ("iran", "SUPPORT", "egypt")]),
+        (
+            "Instead of condemning Israel, Iran praised Egypt.",
+            [("iran", "not ACCUSE", "israel"), ("iran", "SUPPORT", "egypt")],
+        ),
         ("Iran failed to condemn Russia.", [("iran", "not ACCUSE", "russia")]),
         ("Iran stopped attacking Israel.", [NOT_ATTACKED]),
         ("Iran ruled out attacking Israel.", [NOT_ATTACKED]),
         ("France did not fail to condemn Iran.", [("france", "ACCUSE", "iran")]),
+        ("Iran almost attacked Israel.", [NOT_ATTACKED]),
+        gap("Iran has no plans to attack Israel.", [NOT_ATTACKED], '"no" on the noun that governs an act is not seen'),
+        gap("It was not Iran that attacked Israel.", [NOT_ATTACKED], "a negated cleft sentence is read as a plain one"),
     ],
 )
 def test_truth_negates_what_stayed_undone(drawn, text, expected):
@@ -133,55 +185,35 @@ def test_truth_negates_what_stayed_undone(drawn, text, expected):
         ("Iran denied having attacked Israel.", [DENIED]),
         ("Iran rejected claims that it attacked Israel.", [DENIED]),
         ("France denied reports that Iran attacked Israel.", [DENIED]),
-        gap("Iran denied an attack on Israel.", [DENIED], "whoever denies an act named by a noun is not taken for its doer"),
-        gap("Iran did not deny attacking Israel.", [MAYBE_ATTACKED], "a denial that was not made still counts as denied"),
+        gap(
+            "Iran denied an attack on Israel.",
+            [DENIED],
+            "whoever denies an act named by a noun is not taken for its doer",
+        ),
+        gap(
+            "Iran did not deny attacking Israel.", [MAYBE_ATTACKED], "a denial that was not made still counts as denied"
+        ),
     ],
 )
 def test_truth_marks_what_is_denied(drawn, text, expected):
     assert drawn(text) == expected
 
 
-def test_truth_names_who_denies(read_article):
-    (relation,) = read_article("Iran denied attacking Israel.").relations
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran denied that it attacked Israel.",
+        "Iran denied attacking Israel.",
+    ],
+)
+def test_truth_names_who_denies(read_article, text):
+    (relation,) = read_article(text).relations
     assert [(voice.actor, voice.stance) for voice in relation.attribution] == [("iran", "deny")]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Iran refused to attack Israel.", [NOT_ATTACKED]),
-        ("Iran refused to condemn Russia.", [("iran", "not ACCUSE", "russia")]),
-        ("Iran declined to condemn Russia.", [("iran", "not ACCUSE", "russia")]),
-        ("Iran's refusal to condemn Russia angered France.", [("iran", "not ACCUSE", "russia")]),
-        ("Iran refused to meet Israel.", [("iran", "REJECT", "israel")]),
-        ("Iran refused to help Syria.", [("iran", "REJECT", "syria")]),
-        ("Iran refused to sign a treaty with Egypt.", [("iran", "REJECT", "egypt")]),
-        ("Iran did not refuse to meet France.", [("iran", "not REJECT", "france")]),
-        gap(
-            "Iran is unwilling to meet France.",
-            [("iran", "REJECT", "france")],
-            '"unwilling" is taken for a participle of a verb "unwill": the refusal comes out as a meeting',
-        ),
-    ],
-)
-def test_truth_of_a_refusal_depends_on_what_is_refused(drawn, text, expected):
-    assert drawn(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Iran promised to help Syria.", [("iran", "AGREE", "syria")]),
-        ("Iran is ready to help Syria.", [("iran", "AGREE", "syria")]),
-        ("Iran offered to mediate between Russia and Ukraine.", [("iran", "AGREE", "russia+ukraine")]),
-        ("Iran promised to attack Israel.", [("iran", "THREATEN", "israel")]),
-        ("Iran threatened to attack Israel.", [("iran", "THREATEN", "israel")]),
-        ("Iran vowed to attack Israel.", [("iran", "THREATEN", "israel")]),
-        ("Iran threatened France with sanctions.", [("iran", "THREATEN", "france")]),
-    ],
-)
-def test_truth_makes_promise_and_threat_acts_of_their_own(drawn, text, expected):
-    assert drawn(text) == expected
+def test_truth_leaves_a_claim_about_oneself_its_doer(drawn):
+    ((source, _, target),) = drawn("Iran claimed to have attacked Israel.")
+    assert (source, target) == ("iran", "israel")
 
 
 @pytest.mark.parametrize(
@@ -192,6 +224,7 @@ def test_truth_makes_promise_and_threat_acts_of_their_own(drawn, text, expected)
         ("Iran is expected to attack Israel.", [("iran", "planned ASSAULT", "israel")]),
         ("Iran will help Syria.", [("iran", "planned AGREE", "syria")]),
         ("Iran said it would help Syria.", [("iran", "planned AGREE", "syria")]),
+        ("Iran was about to attack Israel.", [("iran", "planned ASSAULT", "israel")]),
         ("A planned Iranian attack on Israel was foiled.", [("iran", "planned ASSAULT", "israel")]),
     ],
 )
@@ -233,7 +266,6 @@ def test_truth_takes_cannot_have_for_a_no(drawn):
         "It is untrue that Iran attacked Israel.",
     ],
 )
-@pytest.mark.xfail(reason="what the article says is untrue or unproven comes out as a fact")
 def test_truth_believes_nothing_that_the_article_calls_untrue(drawn, text):
     assert ATTACKED not in drawn(text)
 
@@ -244,6 +276,7 @@ def test_truth_believes_nothing_that_the_article_calls_untrue(drawn, text):
         ("If Iran attacks Israel, France will help Egypt.", MAYBE_ATTACKED),
         ("Israel will attack Iran if Syria falls.", ("israel", "THREATEN", "iran")),
         ("Iran would attack Israel if France left.", MAYBE_ATTACKED),
+        gap("Had Iran attacked Israel, France would have left.", MAYBE_ATTACKED, "only inverted should is a condition"),
     ],
 )
 def test_truth_believes_no_condition(drawn, text, expected):
@@ -259,12 +292,9 @@ def test_truth_believes_no_condition(drawn, text, expected):
         ("During World War II, Germany invaded France.", [("germany", "historical ASSAULT", "france")]),
         ("Iran attacked Israel in the 1980s.", [("iran", "historical ASSAULT", "israel")]),
         ("Iran attacked Israel in January.", [ATTACKED]),
+        ("Chile used to support Peru.", [("chile", "historical SUPPORT", "peru")]),
         ("Iran attacked Israel in 2023.", [ATTACKED]),
-        gap(
-            "The Soviet Union armed the PLO.",
-            [("soviet-union", "historical AID", "plo")],
-            "what a state did that is no more needs no date to be history",
-        ),
+        ("The Soviet Union armed the PLO.", [("soviet-union", "historical AID", "plo")]),
     ],
 )
 def test_truth_marks_history(drawn, text, expected):
@@ -275,11 +305,7 @@ def test_truth_marks_history(drawn, text, expected):
     ("text", "expected"),
     [
         ("Norway is a member of NATO.", ("norway", "MEMBER_OF", "nato")),
-        gap(
-            "Norway is not a member of NATO.",
-            ("norway", "not MEMBER_OF", "nato"),
-            "a negation on a noun that says what somebody is goes unseen",
-        ),
+        ("Norway is not a member of NATO.", ("norway", "not MEMBER_OF", "nato")),
         gap(
             "Norway may become a member of NATO.",
             ("norway", "possible MEMBER_OF", "nato"),
@@ -292,7 +318,7 @@ def test_truth_weighs_what_somebody_is(drawn, text, expected):
 
 
 ACTS = ["criticise", "praise", "invade", "support", "help", "condemn", "attack", "endorse"]
-STATES = ["Russia", "Brazil", "Iran", "Norway", "France", "Egypt", "Japan", "Mali"]
+STATES = ["Russia", "Brazil", "Iran", "Norway", "France", "Egypt", "Japan", "Kenya"]
 
 
 @settings(max_examples=15, deadline=None)

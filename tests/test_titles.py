@@ -1,0 +1,66 @@
+"""Titles: who holds which office, by name or without one."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def offices(read_article):
+    """Holder, title and body of each office that a text gives."""
+
+    def found(text, **fields):
+        held = [relation for relation in read_article(text, **fields).relations if relation.type == "HOLDS_OFFICE"]
+        return [(one.sources[0].actor, one.office, one.targets[0].actor) for one in held]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Palestinian Authority Prime Minister Mohammad Shtayyeh resigned.",
+            ("mohammad-shtayyeh", "prime minister", "palestinian-authority"),
+        ),
+        ("Jane Okoro, the foreign minister of Ghana, resigned.", ("jane-okoro", "foreign minister", "ghana")),
+        ("Ghana's foreign minister, Jane Okoro, resigned.", ("jane-okoro", "foreign minister", "ghana")),
+        ("Danish Finance Minister Lars Bakgaard resigned.", ("lars-bakgaard", "finance minister", "denmark")),
+    ],
+)
+def test_titles_tie_a_name_to_a_body(offices, text, expected):
+    assert offices(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Danish finance minister resigned.",
+        "Ministers from Ghana met Jane Okoro.",
+        "Jane Okoro called the minister.",
+    ],
+)
+def test_titles_without_a_holder_are_no_fact(offices, text):
+    assert offices(text) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "president"),
+    [("2010-05-01", "abdullah-gul"), ("2024-02-19", "recep-tayyip-erdogan")],
+)
+def test_titles_stand_for_their_holder_on_the_day(mentioned, published, president):
+    mentions = mentioned("The Turkish president resigned.", published=published)
+    assert ("president", president) in mentions
+
+
+def test_titles_stand_for_the_office_where_nobody_is_known(mentioned):
+    mentions = mentioned("The Danish education minister resigned.")
+    assert ("education minister", "denmark-education-minister") in mentions
+
+
+def test_titles_of_former_holders_are_not_the_one_of_today(mentioned):
+    ids = {id_ for _, id_ in mentioned("The former Turkish president resigned.")}
+    assert "recep-tayyip-erdogan" not in ids
+
+
+def test_titles_give_an_unknown_holder_the_country_of_the_body(read_article):
+    actors = {actor.id: actor for actor in read_article("Danish Finance Minister Lars Bakgaard resigned.").actors}
+    assert (actors["lars-bakgaard"].country, actors["lars-bakgaard"].sectors) == ("DNK", ("GOV",))
