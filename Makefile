@@ -29,6 +29,7 @@ check: .venv/installed-dev
 
 schema: .venv/installed
 	$(BIN)/whowhom schema -o docs/reading.schema.json
+	$(BIN)/python docs/write_relations.py
 
 clean:
 	rm -rf .venv build out

@@ -27,12 +27,13 @@ class AgentIndex:
     """Agent nouns by their lower-case forms, singular and plural, and the rows some of them make.
 
     `rows` are all of the gazetteer: "Israeli army" is the row `israel-military` if there is one;
-    `states` are the countries of today by ISO code.
+    `states` are the countries of today by ISO code, `openers` the first words of all nouns.
     """
 
     nouns: Mapping[str, Agent]
     rows: Mapping[str, Row]
     states: Mapping[str, Row]
+    openers: frozenset[str]
 
 
 def index_agents(gazetteer: Gazetteer) -> AgentIndex:
@@ -40,7 +41,8 @@ def index_agents(gazetteer: Gazetteer) -> AgentIndex:
     nouns = {form: agent for agent in gazetteer.agents for form in (agent.noun, agent.plural) if form}
     rows = gazetteer.rows.values()
     states = {row.country: row for row in rows if row.kind == "country" and row.country and row.until is None}
-    return AgentIndex(nouns=nouns, rows=gazetteer.rows, states=states)
+    openers = frozenset(noun.split()[0] for noun in nouns)
+    return AgentIndex(nouns=nouns, rows=gazetteer.rows, states=states, openers=openers)
 
 
 def find_agents(
@@ -91,6 +93,8 @@ def _agent_nouns(
 
 def _longest(words: Sequence[Word], taken: Collection[int], agents: AgentIndex) -> list[Word]:
     """The longest agent noun that begins a run of words: "ministry of foreign affairs"."""
+    if words[0].lower not in agents.openers:
+        return []
     for length in range(len(words), 0, -1):
         span = words[:length]
         if " ".join(word.lower for word in span) in agents.nouns and not any(word.i in taken for word in span):

@@ -94,8 +94,9 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
             return None
         found[slot.end].extend(mentions)
     if all(slot.end == "source" for slot in frame.slots):
-        # "seized hostages": the required object may itself be somebody
-        found["target"].extend(ends.lookup_all(objects, owners=False))
+        # "seized hostages": the required object may itself be somebody, but "its forces" are one's own
+        others = [word for word in objects if not children(word, "nmod:poss")]
+        found["target"].extend(ends.lookup_all(others, owners=False))
     return _drafted(frame, sentence, trigger=clause.verb, clause=clause, found=found, objects=objects)
 
 

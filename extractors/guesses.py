@@ -7,6 +7,7 @@ in capitals beside a guess decides how far it reaches.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .grammar import Sentence, Word
 
@@ -100,6 +101,7 @@ PERSONAL |= {
 COURTESY = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
 DAYS |= {"april", "june", "july", "august", "september", "october", "november", "december"}
+DAYS |= {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
 OPENERS = {"of", "and", "for", "in", "on", "to", "by", "from", "with", "at", "as"}
 
 
@@ -159,8 +161,8 @@ def _after_title(span: list[Word], hints: Hints) -> tuple[list[Word], str]:
     """ "Danish Finance Minister Lars Bakgaard", taken for one name: the person after the title."""
     label = span[0].entity if span else ""
     last = next((k for k in range(len(span) - 1, -1, -1) if span[k].lower in hints.titles), None)
-    if last is None or last == len(span) - 1:
-        return span, label
+    if last is None or last == len(span) - 1 or span[0].lower in hints.given:
+        return span, label  # "Khalid Sheikh Mohammed" is one name
     after = span[last + 1 :]
     if all(_is_name_word(word) and word.lower not in hints.kinds for word in after):
         return after, "PERSON"
@@ -210,7 +212,13 @@ def _whole(words: list[Word], sentence: Sentence) -> list[Word]:
         if not _carries_on(everything[ahead], everything[words[0].i : ahead], gap=ahead > end):
             break
         end = ahead + 1
+    if end + 1 < len(everything) and everything[end].text == "-" and _adjoin(everything[end - 1 : end + 2]):
+        end += 2  # "Youn-jin"
     return list(everything[words[0].i : end])
+
+
+def _adjoin(words: Sequence[Word]) -> bool:
+    return all(word.end == after.start for word, after in pairwise(words))
 
 
 def _carries_on(word: Word, name: Sequence[Word], *, gap: bool) -> bool:
@@ -265,6 +273,11 @@ def _capital_runs(sentence: Sentence) -> Iterator[list[Word]]:
         yield run
 
 
+def _may_open(word: Word) -> bool:
+    """Whether a word can stand in an organisation's name before its noun: "National Liberation Front"."""
+    return _is_name_word(word) or (word.pos == "ADJ" and word.text[0].isupper() and word.i > 0)
+
+
 def _organisations(sentence: Sentence, hints: Hints) -> Iterator[Guess]:
     """ "University of North Carolina", "Motion Picture Association": capitals around a word that tells the kind."""
     if sentence.headline:
@@ -274,7 +287,7 @@ def _organisations(sentence: Sentence, hints: Hints) -> Iterator[Guess]:
         if not word.text[0].isupper() or not hints.kinds.get(word.lower):
             continue
         first, last = word.i, word.i
-        while first > 0 and _is_name_word(words[first - 1]) and words[first - 1].lower not in hints.titles:
+        while first > 0 and _may_open(words[first - 1]) and words[first - 1].lower not in hints.titles:
             first -= 1
         if last + 2 < len(words) and words[last + 1].lower in ("of", "for"):
             after = last + 2 + (words[last + 2].lower == "the")

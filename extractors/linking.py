@@ -237,7 +237,8 @@ def _backed(row: Row, name: Name, article: Article) -> bool:
     if row.kind in LABEL_OF_KIND:
         return label == LABEL_OF_KIND[row.kind]
     # "Congress" is that of the United States only where the United States is spoken of
-    return label == "ORG" and (row.country is None or row.country in article.countries)
+    fits = label == "ORG" or (len(name.words) > 1 and label in ("NORP", ""))
+    return fits and (row.country is None or row.country in article.countries)
 
 
 def _unknown(name: Name, article: Article, gazetteer: Gazetteer, hints: Hints) -> tuple[Referent, MentionForm] | None:

@@ -4,6 +4,7 @@ Each rule has the shape of one slip, and looks at the tree and at the surface be
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .lemmas import lemma_of
 from .words import Word
@@ -41,7 +42,7 @@ def _hang(words: Sequence[Word]) -> None:
 def _mend_split(words: Sequence[Word]) -> bool:
     # "A White House statement | Tuesday said": two halves of one sentence, each with a root
     roots = [word for word in words if word.head is None]
-    for before, root in zip(roots, roots[1:], strict=False):
+    for before, root in pairwise(roots):
         lacks_subject = root.pos == "VERB" and not any(child.dep.startswith("nsubj") for child in root.children)
         if before.pos in ("NOUN", "PROPN", "PRON") and before is roots[0] and lacks_subject:
             before.head, before.dep = root, "nsubj"

@@ -28,6 +28,8 @@ PLACE_PREPOSITIONS = {
 }
 STATE_PREPOSITIONS = {"with", "by", "between", "against", "for", "on", "than"}
 MOVING = {"to", "from", "toward", "towards"}
+APPOSED = ("appos", "flat", "nmod:desc")
+CITIES = {"capital", "city", "town"}  # "the Somali capital, Mogadishu"
 AGENT = {"nsubj", "nsubj:pass", "obl:agent", "iobj"}
 
 
@@ -75,6 +77,8 @@ def _is_state(mention: Mention, *, capital: bool, lists: Mapping[str, frozenset[
     if prepositions & PLACE_PREPOSITIONS:
         return False
     head = word.head
+    if head is not None and word.dep in APPOSED and head.lemma in CITIES:
+        return False
     if not capital or head is None:
         return not capital
     if word.dep == "nsubj:pass" and head.lemma in lists["place_verbs"]:

@@ -16,6 +16,8 @@ from .guesses import LINKS, PLACE, POSSESSIVE, Guess, Hints, find_guesses
 
 Strength = Literal["strong", "weak", "demonym", "seat"]
 
+# "Inter-American", "Anglo-Irish": one word, and no mention of America or Ireland.
+_HYPHENED = re.compile(r"[^\W\d_]-$")
 _FIRST_RUN = re.compile(r"\w+")
 # "anti-Israel", "pro-Russia": a stance, not somebody who acts.
 _STANCE = re.compile(r"(?:^|[^\w])(?:anti|pro|non|ex|pre|post|mid|trans|un)-$", re.IGNORECASE)
@@ -157,7 +159,7 @@ def _known_names(sentence: Sentence, text: str, *, index: NameIndex) -> Iterator
             continue
         start = word.start + run.start()
         entries = index.at(text, start, run.group().casefold(), capitals=capitals)
-        if not entries or _is_stance(text, start):
+        if not entries or _is_stance(text, start) or (_is_demonym(entries) and _HYPHENED.search(text[:start][-2:])):
             continue
         end = start + len(entries[0].surface)
         until = end
@@ -170,6 +172,10 @@ def _known_names(sentence: Sentence, text: str, *, index: NameIndex) -> Iterator
             entries=entries,
             label=_label(inside),
         )
+
+
+def _is_demonym(entries: Sequence[Entry]) -> bool:
+    return all(entry.strength == "demonym" for entry in entries)
 
 
 def _is_stance(text: str, start: int) -> bool:
@@ -220,7 +226,8 @@ def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
     if guess.label == "PERSON":
         # "Melania Trump", "Christian Wolmar"; but "Israeli Netanyahu" is no name
         adjective = known[0].entries[0].strength == "demonym" and known[0].start == guess.start
-        return len(guess.words) > 1 and (first in hints.given or not adjective)
+        whole = len(guess.words) > 1 and all(word.lower != "of" for word in guess.words)
+        return whole and (first in hints.given or not adjective)
     if guess.label == "LOC":
         return hints.kinds.get(last) == PLACE and guess.words[-1].text[0].isupper()
     if guess.label != "ORG" or guess.words[-1].pos == "ADJ" or _is_owned(guess, known, hints):

@@ -43,6 +43,7 @@ OPINIONS = {
     "claim",
 }
 WEATHER = {"rain", "snow", "hail", "thunder", "freeze"}
+THINGS = ("nsubj", "nsubj:pass", "obj")  # roles in which a thing is what "it" may mean
 APPOSED = ("appos", "flat", "nmod:desc", "compound")
 QUOTES = {'"', "“", "”", "``", "''"}
 
@@ -64,14 +65,15 @@ class Memory:
         self.strangers = [*self.strangers[-REACH + 1 :], self.find_strangers(sentence, mentions)]
 
     def find_strangers(self, sentence: Sentence, mentions: Iterable[Mention]) -> list[Word]:
-        """Nouns for one person who is not named: "a man", but not "Ali, a lawyer" or "he is a lawyer"."""
-        taken = {word.i for mention in mentions for word in mention.words}
+        """Nouns for one person or thing without a name: "a man", but not "Ali, a lawyer" or "he is a lawyer"."""
+        taken = {word.i for mention in mentions for word in mention.words if word.lower not in self.people}
+        taken.update(mention.head.i for mention in mentions if mention.referent.kind == "person")
         return [
             word
             for word in sentence.words
             if word.tag == "NN"
-            and word.lower in self.people
             and word.i not in taken
+            and (word.lower in self.people or word.dep in THINGS)
             and word.dep not in APPOSED
             and not any(child.dep in ("cop", *APPOSED) and child.tag != "NN" for child in word.children)
         ]
@@ -88,6 +90,12 @@ class Memory:
                 if sort is not None:
                     self.sorts.setdefault(mention.referent.id, sort)
 
+    def may_be(self, stranger: Word, sort: Sort) -> bool:
+        """Whether a pronoun of a sort can mean a noun that `find_strangers` found."""
+        if stranger.lower in self.people:
+            return self.people[stranger.lower] in (None, sort) and sort in PERSONS
+        return sort == "body"
+
     def sort_of(self, referent: Referent) -> Sort | None:
         """Whether a person is a man or a woman, as far as title, earlier pronoun or first name tell."""
         return self.sorts.get(referent.id, self.genders.get(referent.name.split()[0].lower()))
@@ -102,7 +110,7 @@ def resolve_pronoun(
     """
     if sort == "body" and _is_empty(word):
         return None
-    weights = _strangers(word, sort, sentence, here=here, memory=memory) if sort in PERSONS else {}
+    weights = _strangers(word, sort, sentence, here=here, memory=memory)
     referents: dict[str, Referent] = {}
     excluded = {mention.referent.id for mention in here if _too_close(mention, word, sentence)}
     for age, window in enumerate([here, *reversed(memory.sentences)]):
@@ -127,12 +135,14 @@ def resolve_pronoun(
 def _strangers(
     word: Word, sort: Sort, sentence: Sentence, *, here: Sequence[Mention], memory: Memory
 ) -> dict[str, float]:
-    """The weight of each person without a name whom the pronoun could mean."""
+    """The weight of each person or thing without a name that the pronoun could mean."""
     weights = {}
     windows = [memory.find_strangers(sentence, here), *reversed(memory.strangers)]
     for age, window in enumerate(windows):
         for head in window:
-            if memory.people[head.lower] in (None, sort) and (age or not _same_verb(head, word)):
+            if head.i >= word.i and not age:
+                continue
+            if memory.may_be(head, sort) and (age or not _same_verb(head, word)):
                 weights[f"{age} {head.i} {head.text}"] = _weight(head, word, age)
     return weights
 

@@ -98,16 +98,16 @@ class _Resolver:
         for word in sentence.words:
             here.extend(self._renamed(mention, here) for mention in starting.get(word.i, ()))
             if word.i not in taken:
-                ahead = [mention for mention in mentions if mention.start > word.start]
-                here.extend(self._pointed(word, sentence, here=here, ahead=ahead))
+                here.extend(self._pointed(word, sentence, here=here, given=mentions))
         self.memory.keep(sentence, here)
         return sorted(here, key=lambda mention: (mention.start, mention.end))
 
     def _pointed(
-        self, word: Word, sentence: Sentence, *, here: list[Mention], ahead: list[Mention]
+        self, word: Word, sentence: Sentence, *, here: list[Mention], given: Sequence[Mention]
     ) -> Iterator[Mention]:
         if word.pos in ("PRON", "DET") and word.lower in self.pointers.pronouns:
             sort = self.pointers.pronouns[word.lower]
+            ahead = [mention for mention in given if mention.start > word.start]
             referent = resolve_pronoun(word, sort, sentence, here=[*here, *ahead], memory=self.memory)
             if referent is not None:
                 yield _pointing(sentence, word, referent, "pronoun")

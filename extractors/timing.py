@@ -88,8 +88,11 @@ def _promises(draft: Draft, word: Word, phrase: DatePhrase, published: str | Non
         return False
     if word.head is not draft.trigger:
         return True
-    if published is None or phrase.past is None or phrase.future is None or phrase.past == phrase.future:
+    if published is None or phrase.past is None or phrase.future is None:
         return phrase.past is None and phrase.future is not None
+    if phrase.past == phrase.future:
+        # a month that is not over yet: "invited them for the end of February"
+        return len(phrase.future) == len("2024-02") and phrase.future >= published[:7]
     return _months_away(phrase.future, published) < _months_away(phrase.past, published)
 
 

@@ -129,7 +129,8 @@ class Gazetteer:
 def load_gazetteer(folders: Sequence[Traversable]) -> Gazetteer:
     """Read the tables of all seeds folders; later folders add to the earlier ones.
 
-    A folder need not have every table. Raises SeedError for the first thing that is wrong.
+    A folder need not have every table, or have any where it holds relation types. Raises SeedError for the first
+    thing that is wrong.
     """
     lines = [line for folder in folders for line in _read_folder(folder)]
     rows = _gather_rows(line for line in lines if line.table in KINDS)
@@ -141,14 +142,19 @@ def load_gazetteer(folders: Sequence[Traversable]) -> Gazetteer:
 def _read_folder(folder: Traversable) -> Iterator[Line]:
     if not folder.is_dir():
         raise SeedError(f"{folder}: no such folder; give one that holds actors/, relations/ or words/")
-    actors = folder / "actors"
-    files = sorted(actors.iterdir(), key=lambda file: file.name) if actors.is_dir() else []
-    for file in files:
-        if file.name.lower().endswith(".csv"):
-            yield from _read_actors(file)
-    agents = folder / "words" / "agents.csv"
-    if agents.is_file():
-        yield from read_table(agents, header=AGENT_HEADER)
+    actors = [file for file in _files(folder / "actors") if file.name.lower().endswith(".csv")]
+    agents = [file for file in _files(folder / "words") if file.name == "agents.csv"]
+    if not actors and not agents and not any(file.name.endswith(".toml") for file in _files(folder / "relations")):
+        what = "no actors/*.csv, no relations/*.toml and no words/agents.csv in it"
+        raise SeedError(f"{folder}: {what}; add one, or name the folder above")
+    for file in actors:
+        yield from _read_actors(file)
+    for file in agents:
+        yield from read_table(file, header=AGENT_HEADER)
+
+
+def _files(folder: Traversable) -> list[Traversable]:
+    return sorted(folder.iterdir(), key=lambda file: file.name) if folder.is_dir() else []
 
 
 def _read_actors(file: Traversable) -> Iterator[Line]:

@@ -183,6 +183,8 @@ def _read_type(file: Traversable, *, known: Mapping[str, RelationType]) -> Relat
         raw = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SeedError(f"cannot be read as TOML, {error}; mend that place") from error
+    except OSError as error:
+        raise SeedError(f"cannot be opened ({error.strerror or error}); put a readable file there") from error
     before = known.get(str(raw.get("code")))
     if before is None:
         table = _checked(_Event if raw.get("family") == "event" else _Structure, raw)

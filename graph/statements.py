@@ -21,9 +21,15 @@ class Statement:
     days: Days | None
 
     @property
-    def order(self) -> tuple[date, str, str]:
-        """Sort by the first day, those without a day at the end."""
-        return (date.max if self.days is None else self.days[0]), self.relation.id, self.article
+    def order(self) -> tuple[date, str, bool, int, int, str]:
+        """Sort by the first day, those without a day at the end; what an article says of one day stays in its order.
+
+        The title goes before the text.
+        """
+        day = date.max if self.days is None else self.days[0]
+        evidence = self.relation.evidence
+        place = evidence.field == "text", evidence.start, self.relation.trigger.start
+        return day, self.article, *place, self.relation.id
 
 
 def to_statements(readings: Iterable[Reading]) -> tuple[Statement, ...]:

@@ -62,6 +62,8 @@ def _read_text(file: Traversable) -> str:
         return file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SeedError(f"{file}: not UTF-8 (byte {error.start}); save the table as CSV UTF-8") from error
+    except OSError as error:
+        raise SeedError(f"{file}: cannot be opened ({error.strerror or error}); put a readable table there") from error
 
 
 def _read_header(cells: Sequence[str], *, file: Traversable, header: str) -> list[str]:

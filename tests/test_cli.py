@@ -117,6 +117,44 @@ def test_ask_prints_a_table(run: Make, readings: Path) -> None:
     ]
 
 
+TALKS = "Russia and Hamas will meet in Oslo, the Norwegian foreign minister Espen Barth Eide told reporters on Monday."
+LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff"
+
+
+@pytest.fixture
+def long_sentence(tmp_path: Path, reading: Make, relation: Make) -> Path:
+    said = {"attribution": (Voice(actor="eide"),), "evidence": Evidence(start=0, end=len(TALKS), quote=TALKS)}
+    names = {
+        "eide": "Espen Barth Eide",
+        "russia": "Russia",
+        "factions": "fourteen Palestinian factions",
+        "long": LONG_NAME,
+    }
+    actors = tuple(Actor(id=key, name=name, kind="other") for key, name in names.items())
+    written = reading(relation("russia", "CONSULT", "factions long", **said), actors=actors, outlet="The Post")
+    path = tmp_path / "talks.jsonl"
+    path.write_text(written.model_dump_json() + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("long_sentence")
+def test_ask_leaves_room_for_the_sentence(run: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "WIDTH_OF_A_FILE", 110)
+    shown = run("ask", "talks.jsonl").out.splitlines()
+    assert [line.rstrip() for line in shown] == []
+
+
+@pytest.mark.usefixtures("long_sentence")
+@pytest.mark.parametrize("width", [80, 90, 110, 140])
+def test_ask_shows_every_word_at_every_width(run: Make, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setattr(terminal, "WIDTH_OF_A_FILE", width)
+    first, *rows = run("ask", "talks.jsonl").out.splitlines()
+    cells = {name: [row[start:end].strip() for row in rows] for name, start, end in columns_of(first)}
+    assert " ".join(cells["Sentence"]).split() == TALKS.split()
+    assert "".join(cells["Whom"]).replace(" ", "") == f"fourteenPalestinianfactions,{LONG_NAME}"
+    assert {len(row) for row in rows} == {len(first)}
+
+
 def test_ask_says_so_when_nothing_answers(run: Make, readings: Path) -> None:
     assert run("ask", "readings.jsonl", "--since", "2030") == (0, "No statement answers that.\n", "")
 

@@ -133,8 +133,26 @@ def test_gazetteer_gives_back_any_names_that_were_written(names):
     assert (row.name, row.strong, row.weak) == (names[0], (), tuple(names))
 
 
-def test_gazetteer_takes_a_folder_without_tables(tmp_path):
+@pytest.mark.parametrize("file", ["actors/places.csv", "relations/talk.toml", "words/agents.csv"])
+def test_gazetteer_takes_a_folder_with_any_one_kind_of_seed(tmp_path, file):
+    write_table(tmp_path, file)
     assert load_gazetteer([tmp_path]).rows == {}
+
+
+@pytest.mark.parametrize("file", ["notes.csv", "actors/notes.txt", "relations/README.md", "words/agents.txt"])
+def test_gazetteer_refuses_a_folder_that_holds_nothing_it_reads(tmp_path, file):
+    write_table(tmp_path, file)
+    with pytest.raises(SeedError, match="no actors/.* in it; add one, or name the folder above") as caught:
+        load_gazetteer([tmp_path])
+    assert str(caught.value).startswith(f"{tmp_path}: ")
+
+
+@pytest.mark.parametrize("file", ["actors/places.csv", "words/agents.csv"])
+def test_gazetteer_says_which_table_cannot_be_opened(tmp_path, file):
+    (tmp_path / file).mkdir(parents=True)
+    with pytest.raises(SeedError, match=r"cannot be opened \(Is a directory\); put a readable table there") as caught:
+        load_gazetteer([tmp_path])
+    assert str(caught.value).startswith(f"{tmp_path / file}: ")
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,19 @@ def test_relations_come_in_the_order_of_time_and_those_without_a_day_last(graph:
     ]
 
 
+def test_statements_of_one_article_and_day_come_as_they_stand_there(reading: Make, relation: Make) -> None:
+    def said(id: str, start: int, trigger: int, **evidence: str) -> Relation:
+        at = {"trigger": Trigger(start=trigger, end=99, lemma="accuse")}
+        return relation(
+            "iran", "ACCUSE", "russia", id=id, evidence=Evidence(start=start, end=99, quote="", **evidence), **at
+        )
+
+    second = reading(said("c", 7, 9), said("a", 40, 47), said("b", 7, 11), said("d", 30, 37, field="title"), id="b")
+    graph = KnowledgeGraph([second, reading(said("e", 90, 91), id="a")], ontology=ONTOLOGY)
+    assert [relation.id for relation in graph.relations()] == ["e", "d", "c", "b", "a"]
+    assert [relation.id for relation in graph.between("Iran", "Russia")] == ["e", "d", "c", "b", "a"]
+
+
 def test_between_tells_both_directions_in_the_order_of_time(graph: KnowledgeGraph) -> None:
     found = [relation.id for relation in graph.between("Hamas", "Russia")]
     assert found == ["russia-AGREE-hamas", "hamas-ACCUSE-russia", "russia+iran+hamas-CONSULT-"]

@@ -85,11 +85,11 @@ def test_structure_reads_membership(facts, text, expected):
     [
         (
             "Sami Abu Zuhri, a spokesman for Hamas, stayed at home.",
-            [("abu-zuhri", "SPOKESPERSON_FOR", "hamas")],
+            [("sami-abu-zuhri", "SPOKESPERSON_FOR", "hamas")],
         ),
         gap(
             "Hamas spokesman Sami Abu Zuhri stayed at home.",
-            [("abu-zuhri", "SPOKESPERSON_FOR", "hamas")],
+            [("sami-abu-zuhri", "SPOKESPERSON_FOR", "hamas")],
             "a spokesman's title before his name is not read",
         ),
         ("A spokesman for Hamas stayed at home.", []),
@@ -101,7 +101,7 @@ def test_structure_reads_spokespersons(facts, text, expected):
 
 @pytest.mark.xfail(reason="the title before a spokesman's name makes his body a second source")
 def test_structure_keeps_the_body_of_a_spokesman_apart_from_him(drawn):
-    assert ("abu-zuhri", "ACCUSE", "israel") in drawn("Hamas spokesman Sami Abu Zuhri condemned Israel.")
+    assert ("sami-abu-zuhri", "ACCUSE", "israel") in drawn("Hamas spokesman Sami Abu Zuhri condemned Israel.")
 
 
 @pytest.mark.parametrize(

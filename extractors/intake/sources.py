@@ -44,7 +44,7 @@ def find_files(source: str, *, suffixes: Collection[str]) -> Iterator[str | Inpu
     Hidden files and folders are left alone, linked folders are not followed. A folder that
     holds nothing to read, or may not be opened, yields an InputError.
     """
-    if source in ("", STANDARD_INPUT) or source.startswith(WEB_PREFIXES) or not Path(source).is_dir():
+    if source in ("", STANDARD_INPUT) or source.startswith(WEB_PREFIXES) or not _is_folder(Path(source)):
         yield source
         return
     is_empty = True
@@ -85,10 +85,18 @@ def _walk(folder: Path, *, suffixes: Collection[str]) -> Iterator[str | InputErr
         # a README tells about the folder and is no article
         if child.name.startswith((".", "README")):
             continue
-        if child.is_dir():
+        if _is_folder(child):
             yield from () if child.is_symlink() else _walk(child, suffixes=suffixes)
         elif child.suffix.lower() in suffixes:
             yield str(child)
+
+
+def _is_folder(path: Path) -> bool:
+    """Return whether it is one as far as can be told; why it cannot be opened is said when it is opened."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _open_file(source: str) -> io.BufferedReader:

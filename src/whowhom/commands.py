@@ -19,6 +19,7 @@ OPENED_WITH = {
     ".graphml": "open it in Gephi, or read it with networkx",
     ".jsonl": "ask it: whowhom ask {path} --actor NAME",
 }
+NOTHING_READ = "nothing could be read, so nothing was written"
 
 
 class Question(TypedDict, total=False):
@@ -62,7 +63,7 @@ def build(job: Job, *, outputs: list[Path], format: str | None) -> None:
     check_outputs(outputs, format=format)
     graph = job.build()
     if not graph.readings:
-        raise InputError("nothing could be read, so nothing was written")
+        raise InputError(NOTHING_READ)
     for path in outputs:
         find_writer(path, format=format)(graph, path)
     _show(graph)
@@ -71,10 +72,16 @@ def build(job: Job, *, outputs: list[Path], format: str | None) -> None:
 
 
 def read(job: Job, *, output: Path) -> None:
-    """Write the readings as JSON lines while they come."""
-    with whole_lines(output) as lines:
+    """Write the readings as JSON lines while they come; where none comes, what stood at the output stays."""
+    # A broken table stops it before a pipe at the output is opened.
+    load_types(job.settings.seeds)
+    is_empty = True
+    with whole_lines(output) as write:
         for reading in job.read():
-            lines.write(reading.model_dump_json() + "\n")
+            is_empty = False
+            write(reading.model_dump_json() + "\n")
+        if is_empty:
+            raise InputError(NOTHING_READ)
 
 
 def ask(job: Job, *, question: Question, as_json: bool) -> None:
@@ -82,9 +89,9 @@ def ask(job: Job, *, question: Question, as_json: bool) -> None:
     graph = job.build()
     relations = graph.relations(**question)
     if as_json:
-        with whole_lines(Path("-")) as lines:
+        with whole_lines(Path("-")) as write:
             for relation in relations:
-                lines.write(json.dumps({"article": graph.article(relation).id, **relation.model_dump()}) + "\n")
+                write(json.dumps({"article": graph.article(relation).id, **relation.model_dump()}) + "\n")
     elif relations:
         open_console().print(to_relation_table(graph, relations))
     else:
@@ -93,13 +100,18 @@ def ask(job: Job, *, question: Question, as_json: bool) -> None:
 
 def schema(*, output: Path) -> None:
     """Write the JSON Schema of what `read` writes."""
-    with whole_lines(output) as lines:
-        lines.write(json.dumps(Reading.model_json_schema(mode="serialization"), indent=2) + "\n")
+    with whole_lines(output) as write:
+        write(json.dumps(Reading.model_json_schema(mode="serialization"), indent=2) + "\n")
 
 
 def _show(graph: KnowledgeGraph) -> None:
     console = open_console()
     found = len(graph.relations())
-    console.print(f"{len(graph.readings)} articles, {len(graph.actors)} actors, {found} statements")
+    counts = (_count(len(graph.readings), "article"), _count(len(graph.actors), "actor"), _count(found, "statement"))
+    console.print(", ".join(counts))
     if found:
         console.print("", to_actor_table(graph), "", to_pair_table(graph), "", sep="\n")
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,16 +1,16 @@
 """Where results go, and whether they can go there: asked before reading starts, not after."""
 
 import io
-import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
 
 from whowhom.exports import WRITERS, Writer
-from whowhom.exports.whole_file import check_folder
+from whowhom.exports.whole_file import check_folder, find_place, naming
 from whowhom.graph.errors import OutputError
+
+Write = Callable[[str], object]
 
 
 def find_writer(path: Path, *, format: str | None = None) -> Writer:
@@ -30,32 +30,34 @@ def check_outputs(paths: list[Path], *, format: str | None = None) -> None:
 
 
 @contextmanager
-def whole_lines(path: Path) -> Iterator[TextIO]:
-    """Open a text file for writing that appears at `path` when all is written, or not at all; "-" is standard output.
+def whole_lines(path: Path) -> Iterator[Write]:
+    """Yield what writes text that appears at `path` when the block has ended well, or not at all.
 
-    Raises OutputError when the folder is missing or refuses.
+    "-" is standard output. Raises OutputError when the place refuses; other errors of the block pass as they are.
     """
     if str(path) == "-":
         yield from _standard_output()
         return
-    check_folder(path)
-    # A neighbour, because only within one file system is renaming a single step.
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as lines:
-            yield lines
-        temporary.replace(path)
-    except OSError as error:
-        raise OutputError(f"cannot write {path}: {error.strerror}. Choose another place with -o") from error
-    finally:
-        temporary.unlink(missing_ok=True)
+    with find_place(path) as place:
+        with naming(path):
+            lines = place.open("w", encoding="utf-8", newline="\n")
+
+        def write(text: str) -> None:
+            with naming(path):
+                lines.write(text)
+
+        try:
+            yield write
+        finally:
+            with naming(path):
+                lines.close()
 
 
-def _standard_output() -> Iterator[TextIO]:
+def _standard_output() -> Iterator[Write]:
     """Standard output as UTF-8 whatever the terminal speaks: what goes through a pipe is a file."""
     lines = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
     try:
-        yield lines
+        yield lines.write
         lines.flush()
     finally:
         lines.detach()

@@ -12,7 +12,7 @@ from whowhom.extractors import extract
 from whowhom.extractors.intake import CommonWords, Intake, find_articles, is_english, load_common_words
 from whowhom.extractors.intake.metadata import Metadata, Origin, check_date, to_articles
 from whowhom.extractors.language_model import load
-from whowhom.graph.errors import InputError, NotEnglish
+from whowhom.graph.errors import InputError, NotEnglish, SeedError
 from whowhom.graph.ontology import RelationType
 from whowhom.graph.records import Article, Reading
 from whowhom.graph.seeds import Seeds, load_seeds
@@ -103,7 +103,11 @@ def _tools(model: str | None, seeds: Path | None) -> tuple[Language, Seeds]:
 
 @cache
 def _seeds(folder: Path | None) -> Seeds:
-    return load_seeds(folder)
+    try:
+        return load_seeds(folder)
+    except OSError as error:
+        where = error.filename or folder
+        raise SeedError(f"{where}: cannot be opened ({error.strerror or error}); check what --seeds names") from error
 
 
 @cache

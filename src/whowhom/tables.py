@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from rich.console import JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
@@ -14,7 +15,8 @@ from whowhom.terminal import plain
 Countable = TypeVar("Countable", str, tuple[str, str, str])
 
 ROWS = 10
-SENTENCE_WIDTH = 40
+# The sentence is what people read: in a table with one, the other columns may not squeeze it to a strip.
+WIDTH_BESIDE_SENTENCE = 22
 
 
 def to_actor_table(graph: KnowledgeGraph) -> Table:
@@ -98,9 +100,10 @@ def says(graph: KnowledgeGraph, relation: Relation) -> str:
 def _table(*columns: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        # The sentence is what people read; without a least width the other columns squeeze it to a strip.
-        width = SENTENCE_WIDTH if column == "Sentence" else None
-        table.add_column(column, justify="right" if column == "Statements" else "left", min_width=width)
+        width = WIDTH_BESIDE_SENTENCE if "Sentence" in columns and column != "Sentence" else None
+        justify: JustifyMethod = "right" if column == "Statements" else "left"
+        # A word too long for its column is broken; by default its end would be lost.
+        table.add_column(column, justify=justify, max_width=width, overflow="fold")
     return table
 
 

@@ -1,0 +1,51 @@
+"""Recurrence: a name read once in an article is found wherever it stands."""
+
+import pytest
+from whowhom.extractors.grammar import Sentence, Word
+from whowhom.extractors.names import Name
+from whowhom.extractors.recurrence import find_recurring
+
+
+def sentence_of(text, index):
+    """A sentence of plain words, those with a capital tagged as names."""
+    words, at = [], 0
+    for i, word in enumerate(text.split()):
+        pos = "PROPN" if word[0].isupper() else "NOUN"
+        words.append(Word(i, word, word, pos, "NNP", "nsubj", at, at + len(word), lower=word.lower()))
+        at += len(word) + 1
+    return Sentence(tuple(words), 0, at, index=index, paragraph=0)
+
+
+def name_of(sentence, first, last, label):
+    words = sentence.words[first : last + 1]
+    surface = " ".join(word.text for word in words)
+    return Name(words=words, start=words[0].start, end=words[-1].end, surface=surface, label=label)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("then Rurik Halvorsen left", ["Rurik Halvorsen"]),
+        ("then Halvorsen left", ["Halvorsen"]),
+        ("then Rurik left", ["Rurik"]),
+        ("then halvorsen left", []),
+        ("then Halvorsens left", []),
+    ],
+)
+def test_recurrence_finds_people_by_what_they_are_called(text, expected):
+    first, second = sentence_of("Rurik Halvorsen spoke", 0), sentence_of(text, 1)
+    found = find_recurring([(first, [name_of(first, 0, 1, "PERSON")]), (second, [])], text)
+    assert [name.surface for name in found[1][1]] == expected
+
+
+def test_recurrence_does_not_trust_one_sighting_of_a_single_word():
+    first, second = sentence_of("Zelvox spoke", 0), sentence_of("then Zelvox left", 1)
+    found = find_recurring([(first, [name_of(first, 0, 0, "ORG")]), (second, [])], "then Zelvox left")
+    assert found[1][1] == []
+
+
+def test_recurrence_leaves_what_was_found_as_it_is():
+    first, second = sentence_of("Rurik Halvorsen spoke", 0), sentence_of("then Halvorsen Bank left", 1)
+    bank = name_of(second, 1, 2, "ORG")
+    found = find_recurring([(first, [name_of(first, 0, 1, "PERSON")]), (second, [bank])], "then Halvorsen Bank left")
+    assert found[1][1] == [bank]
