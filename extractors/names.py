@@ -103,9 +103,10 @@ def _surfaces(row: Row) -> Iterator[tuple[str, Strength]]:
         yield surface, "weak"
     for surface in row.demonyms:
         yield surface, "demonym"
-    for surface in (row.capital, *row.seats):
-        if surface:
-            yield surface, "seat"
+    if row.capital is not None:
+        yield row.capital, "seat"
+    for surface in row.seats:
+        yield surface, "seat"
 
 
 def _stands(surface: str, text: str, position: int, *, capitals: bool) -> bool:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from whowhom.graph.records import Reading, Voice, When
+from whowhom.graph.records import Actor, Evidence, Reading, Voice, When
 
-from whowhom import cli, commands
+from whowhom import cli, commands, terminal
+from whowhom.outputs import whole_lines
 
 Make = Callable[..., Any]
 SCHEMA = Path(__file__).parents[1] / "docs" / "reading.schema.json"
@@ -113,11 +114,12 @@ def test_ask_prints_a_table(run: Make, readings: Path) -> None:
     rows = [line.split() for line in run("ask", "readings.jsonl", "--source", "Russia").out.splitlines()]
     assert rows == [
         ["When", "Who", "What", "Whom", "Who", "says", "so", "Sentence"],
-        ["2024-02-16", "Russia", "AGREE", "Hamas", "TASS,", "via", "The", "Post", "2024-02-19", "Quote"],
+        ["2024-02-16", "Russia", "AGREE", "Hamas", "TASS,", "via", "The", "Post", "Quote"],
+        ["2024-02-19"],
     ]
 
 
-TALKS = "Russia and Hamas will meet in Oslo, the Norwegian foreign minister Espen Barth Eide told reporters on Monday."
+TALKS = "Russia and Hamas will meet in Oslo, Norwegian foreign minister Espen Barth Eide told reporters on Monday."
 LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff"
 
 
@@ -141,7 +143,13 @@ def long_sentence(tmp_path: Path, reading: Make, relation: Make) -> Path:
 def test_ask_leaves_room_for_the_sentence(run: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "WIDTH_OF_A_FILE", 110)
     shown = run("ask", "talks.jsonl").out.splitlines()
-    assert [line.rstrip() for line in shown] == []
+    assert [line.rstrip() for line in shown] == [
+        "When  Who     What     Whom                    Who says so             Sentence",
+        "      Russia  CONSULT  fourteen Palestinian    Espen Barth Eide, via   Russia and Hamas will meet in Oslo,",
+        "                       factions,               The Post                Norwegian foreign minister Espen Barth",
+        "                       Wolfeschlegelsteinhaus                          Eide told reporters on Monday.",
+        "                       enbergerdorff",
+    ]
 
 
 @pytest.mark.usefixtures("long_sentence")
@@ -149,14 +157,73 @@ def test_ask_leaves_room_for_the_sentence(run: Make, monkeypatch: pytest.MonkeyP
 def test_ask_shows_every_word_at_every_width(run: Make, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
     monkeypatch.setattr(terminal, "WIDTH_OF_A_FILE", width)
     first, *rows = run("ask", "talks.jsonl").out.splitlines()
-    cells = {name: [row[start:end].strip() for row in rows] for name, start, end in columns_of(first)}
-    assert " ".join(cells["Sentence"]).split() == TALKS.split()
-    assert "".join(cells["Whom"]).replace(" ", "") == f"fourteenPalestinianfactions,{LONG_NAME}"
-    assert {len(row) for row in rows} == {len(first)}
+    whom, says, sentence = (first.index(column) for column in ("Whom", "Who says so", "Sentence"))
+    assert " ".join(row[sentence:] for row in rows).split() == TALKS.split()
+    assert "".join("".join(row[whom:says].split()) for row in rows) == f"fourteenPalestinianfactions,{LONG_NAME}"
+    assert {len(row) for row in (first, *rows)} == {width}
 
 
 def test_ask_says_so_when_nothing_answers(run: Make, readings: Path) -> None:
     assert run("ask", "readings.jsonl", "--since", "2030") == (0, "No statement answers that.\n", "")
+
+
+@pytest.mark.parametrize("words", ["read readings.jsonl -o", "build readings.jsonl -o"])
+def test_a_pipe_is_written_to_and_not_replaced(run: Make, readings: Path, tmp_path: Path, words: str) -> None:
+    pipe = tmp_path / "pipe.jsonl"
+    os.mkfifo(pipe)
+    ours = os.open(pipe, os.O_RDWR)
+    outcome = run(*words.split(), "pipe.jsonl")
+    came = os.read(ours, 60_000)
+    os.close(ours)
+    assert (outcome.status, outcome.err, came) == (0, "", readings.read_bytes())
+    assert pipe.is_fifo()
+    assert names_in(tmp_path) == ["pipe.jsonl", "readings.jsonl"]
+
+
+@pytest.mark.parametrize("words", ["read readings.jsonl -o", "build readings.jsonl -o"])
+def test_a_link_stays_and_the_file_behind_it_is_written(run: Make, readings: Path, tmp_path: Path, words: str) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "copy.jsonl").symlink_to(tmp_path / "kept" / "copy.jsonl")
+    assert run(*words.split(), "copy.jsonl").status == 0
+    assert (tmp_path / "copy.jsonl").is_symlink()
+    assert (tmp_path / "kept" / "copy.jsonl").read_bytes() == readings.read_bytes()
+    assert names_in(tmp_path / "kept") == ["copy.jsonl"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("words", ["read readings.jsonl -o", "build readings.jsonl -o"])
+def test_a_full_disk_is_one_line(run: Make, readings: Path, tmp_path: Path, words: str) -> None:
+    (tmp_path / "full.jsonl").symlink_to("/dev/full")
+    outcome = run(*words.split(), "full.jsonl")
+    told = "whowhom: cannot write full.jsonl: No space left on device; choose another place with -o\n"
+    assert outcome == (1, "", told)
+    assert names_in(tmp_path) == ["full.jsonl", "readings.jsonl"]
+
+
+def test_what_goes_wrong_while_reading_is_not_blamed_on_the_output(tmp_path: Path) -> None:
+    def read_some(write: Make) -> None:
+        write("Half a line")
+        raise IsADirectoryError(21, "Is a directory", "talk.toml")
+
+    with pytest.raises(IsADirectoryError, match=r"talk\.toml"), whole_lines(tmp_path / "out.jsonl") as write:
+        read_some(write)
+    assert names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("command", ["read", "build"])
+def test_where_nothing_could_be_read_the_old_output_stays(run: Make, readings: Path, command: str) -> None:
+    old = readings.read_bytes()
+    outcome = run(command, "missing.txt", "-o", "readings.jsonl")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err.splitlines()[1:] == ["whowhom: nothing could be read, so nothing was written"]
+    assert readings.read_bytes() == old
+    assert names_in(readings.parent) == ["readings.jsonl"]
+
+
+def test_one_of_a_thing_is_counted_as_one(run: Make, tmp_path: Path, reading: Make, relation: Make) -> None:
+    written = reading(relation("russia", "PROTEST", ""))
+    (tmp_path / "readings.jsonl").write_text(written.model_dump_json(), encoding="utf-8")
+    assert run("build", "readings.jsonl").out.splitlines()[0] == "1 article, 1 actor, 1 statement"
 
 
 def test_schema_is_the_one_in_the_docs(run: Make) -> None:

@@ -142,7 +142,7 @@ def test_gazetteer_takes_a_folder_with_any_one_kind_of_seed(tmp_path, file):
 @pytest.mark.parametrize("file", ["notes.csv", "actors/notes.txt", "relations/README.md", "words/agents.txt"])
 def test_gazetteer_refuses_a_folder_that_holds_nothing_it_reads(tmp_path, file):
     write_table(tmp_path, file)
-    with pytest.raises(SeedError, match="no actors/.* in it; add one, or name the folder above") as caught:
+    with pytest.raises(SeedError, match=r"no actors/.* in it; add one, or name the folder above") as caught:
         load_gazetteer([tmp_path])
     assert str(caught.value).startswith(f"{tmp_path}: ")
 

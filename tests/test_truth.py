@@ -225,7 +225,7 @@ def test_truth_leaves_a_claim_about_oneself_its_doer(drawn):
         ("Iran will help Syria.", [("iran", "planned AGREE", "syria")]),
         ("Iran said it would help Syria.", [("iran", "planned AGREE", "syria")]),
         ("Iran was about to attack Israel.", [("iran", "planned ASSAULT", "israel")]),
-        ("A planned Iranian attack on Israel was foiled.", [("iran", "planned ASSAULT", "israel")]),
+        ("A planned Iranian attack on Israel worried France.", [("iran", "planned ASSAULT", "israel")]),
     ],
 )
 def test_truth_marks_what_lies_ahead(drawn, text, expected):

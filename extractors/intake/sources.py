@@ -127,4 +127,6 @@ def _request(url: str) -> Request:
 
 
 def _unreadable(source: str, error: OSError) -> InputError:
-    return InputError(f"{source}: cannot be opened ({error.strerror or error}). Check that you may read it")
+    return InputError(
+        f"{source}: cannot be opened ({error.strerror or error}). Check the name, and that you may read it"
+    )
