@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from .grammar import Sentence, Word, cases, children, conjuncts, is_passive
 
 RELATIVE = {"who", "which", "that", "whom"}
+CHARGING = {"for", "from", "of", "over"}
 SUBJECT = ("nsubj", "nsubj:pass")
 NOUNS = {"NOUN", "PROPN", "PRON"}
 # "has a plan to", "announced its decision to": the plan is the subject's; "foiled a plot to" is somebody else's
@@ -70,6 +71,9 @@ def _clause(verb: Word, known: dict[int, tuple[Word, ...]]) -> Clause:
     given = children(verb, "iobj")
     # "urged Sweden to ...": the parser wavers between the two kinds of object
     named = children(verb, "obj") or given
+    if len(named) > 1:
+        # "fears that Mali will attack Peru": no relative pronoun beside an object
+        named = [word for word in named if word.lower not in RELATIVE]
     objects = _spread([_antecedent(word, verb) for word in named]) or _gap(verb)
     agents = _spread(_agents(verb)) if passive else ()
     return Clause(
@@ -116,6 +120,11 @@ def _find_subjects(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word
         # "urged Iran to stop", "accused Iran of hiding": the object is who stops
         return _spread(children(head, "obj", "iobj")) or _subjects(head, known)
     unmarked = not any(mark.lower in ("that", "as", "because", "if") for mark in children(verb, "mark"))
+    # "condemned Iran for attacking", "kept Iran from attacking": whoever is judged or kept would do it
+    if verb.tag == "VBG" and any(mark.lower in CHARGING for mark in children(verb, "mark")) and not is_passive(head):
+        judged = children(head, "obj")
+        if judged:
+            return _spread(judged)
     # "denied having supplied", "left without signing"
     if verb.dep in ("advcl", "ccomp") and verb.tag in ("VBG", "VBN", "VB") and unmarked:
         return _subjects(head, known)
@@ -130,6 +139,8 @@ def _antecedent(subject: Word, verb: Word) -> Word:
 
 
 def _subjects_of_noun_clause(verb: Word, noun: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word, ...]:
+    if verb.tag == "VBG" and noun.dep == "obl:agent" and noun.head is not None and children(verb, "mark"):
+        return _subjects(noun.head, known)  # "was accused by France of arming rebels"
     if verb.tag in ("VBG", "VBN"):
         return (noun,)
     # "its decision to withdraw", "made a plan to attack": whoever has the noun

@@ -17,10 +17,12 @@ def find_events(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, le
     """
     acts = list(match_verbs(sentence, clauses, ends, frames=lexicon.event_verbs))
     told = {(draft.type, draft.trigger.i) for draft in acts}
+    # "called off talks", "ended its support": the noun is part of what the verb says
+    named = {(draft.trigger.i, draft.predicate.rpartition(" ")[2]) for draft in acts}
     by_verb = {clause.verb.i: clause for clause in clauses}
     for draft in match_nouns(sentence, by_verb, ends, frames=lexicon.event_nouns):
         verb = draft.trigger.head
-        if verb is None or (draft.type, verb.i) not in told:
+        if verb is None or ((draft.type, verb.i) not in told and (verb.i, draft.trigger.lemma) not in named):
             acts.append(draft)
     carried = {draft.trigger.i for draft in acts}
     yield from acts

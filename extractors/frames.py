@@ -15,6 +15,7 @@ from .ends import Ends
 from .grammar import Sentence, Word, cases, children, conjuncts
 from .mentions import Mention, Referent
 
+EACH_OTHER = {("each", "other"), ("one", "another"), ("other", "each"), ("another", "one")}
 FINITE = {"VBD", "VBZ", "VBP"}
 INSERTION = 15  # words between two commas that may stand between a name and its verb
 FrameIndex = Mapping[str, tuple[Frame, ...]]
@@ -70,6 +71,10 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         return None
     objects = _matching_objects(frame.objects, clause)
     if frame.objects and not objects:
+        return None
+    # "fired questions at him" is not "fired at him"
+    takes_object = frame.objects or any(slot.role == "object" for slot in frame.slots)
+    if not takes_object and not clause.passive and children(clause.verb, "obj"):
         return None
     required = [word for phrase in frame.phrases for word in _phrase_words(phrase, clause)[:1]]
     if len(required) < len(frame.phrases):
@@ -128,6 +133,8 @@ def _phrases_with(prepositions: Sequence[str], clause: Clause, objects: Sequence
     if "that" in prepositions:
         # "demanded that Iran stop": Iran
         for content in children(clause.verb, "ccomp"):
+            if any(mark.lower != "that" for mark in children(content, "mark")):
+                continue
             yield from (each for subject in children(content, "nsubj") for each in conjuncts(subject))
     hosts = (*objects, *clause.undergoers) if objects else clause.undergoers
     for phrase in clause.obliques:
@@ -310,9 +317,17 @@ def _drafted(
         predicate=" ".join(words),
         sources=sources,
         targets=targets,
-        mutual=frame.is_mutual,
+        mutual=frame.is_mutual or (not targets and len(sources) > 1 and _is_reciprocal(clause)),
         clause=clause,
     )
+
+
+def _is_reciprocal(clause: Clause | None) -> bool:
+    """Whether the doers do it to "each other" or "one another"."""
+    if clause is None:
+        return False
+    words = (*clause.undergoers, *clause.obliques)
+    return any((word.lower, child.lower) in EACH_OTHER for word in words for child in word.children)
 
 
 def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

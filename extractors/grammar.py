@@ -35,6 +35,9 @@ __all__ = [
 SENTENCE_ENDS = ".!?…:;\"')]}”’»"
 LONGEST_REJOINED = 100  # words; a text without any stops is not one sentence
 
+# "Britain rather than France": the second is named and left out.
+APART = {"rather", "like", "unlike", "instead"}
+
 _COLUMNS = [IDX, LENGTH, HEAD, DEP, POS, TAG, LEMMA, ENT_IOB, ENT_TYPE, SENT_START]
 
 
@@ -134,8 +137,26 @@ def children(word: Word, *deps: str) -> list[Word]:
 
 
 def conjuncts(word: Word) -> list[Word]:
-    """`word` and everything coordinated with it: "Britain and France" gives both."""
-    return [word, *children(word, "conj")]
+    """`word` and everything coordinated with it: "Britain and France" gives both, "Britain but not France" one."""
+    others = children(word, "conj")
+    kept = [other for other in others if not _is_set_apart(other)]
+    # "not Britain but France"
+    if kept and _has_not(word) and any(child.lower == "but" for other in kept for child in children(other, "cc")):
+        return kept
+    return [word, *kept]
+
+
+def _is_set_apart(other: Word) -> bool:
+    """ "But not France", "rather than France", "like France": named, yet no party to it."""
+    if other.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        return False
+    return _has_not(other) or any(child.lower in APART for child in children(other, "cc", "case", "advmod"))
+
+
+def _has_not(word: Word) -> bool:
+    """Whether a noun has a "not" of its own that no "only" takes back."""
+    below = [child.lower for child in word.children if child.i < word.i]
+    return "not" in below and not {"only", "just", "merely", "simply"} & set(below)
 
 
 def cases(word: Word) -> tuple[str, ...]:

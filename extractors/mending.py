@@ -76,7 +76,9 @@ def _mend_verbless(words: Sequence[Word]) -> bool:
     if root is None or root.pos not in ("NOUN", "PROPN", "PRON") or any(word.dep == "cop" for word in words):
         return False
     for word in words:
-        past = word.tag == "VBD" or (word.tag == "VBN" and word.i > 1 and words[word.i - 1].text == ",")
+        # "jets bombed a town": a participle with an object of its own is the verb
+        active = (word.i > 1 and words[word.i - 1].text == ",") or any(child.dep == "obj" for child in word.children)
+        past = word.tag == "VBD" or (word.tag == "VBN" and active)
         if word.dep == "acl" and past and not any(c.dep in ("aux:pass", "obl:agent") for c in word.children):
             word.head, word.dep, word.tag = None, "ROOT", "VBD"
             root.head, root.dep = word, "nsubj"

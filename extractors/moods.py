@@ -10,7 +10,7 @@ from typing import Any
 
 from .grammar import Word, cases, children
 
-NEGATIVE = {"not", "n't", "never", "neither", "nor", "no"}
+NEGATIVE = {"not", "n't", "never", "neither", "nor", "no", "hardly", "scarcely"}
 NOBODY = {"nobody", "none", "nothing", "neither"}
 # "no longer", "not yet": the negation hangs on the adverb
 NEGATED_ADVERBS = {"longer", "yet", "anymore"}

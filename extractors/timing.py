@@ -1,6 +1,6 @@
 """Timing: which date of a sentence belongs to which act, and where it happened."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..graph.records import When
@@ -22,9 +22,10 @@ class Timing:
     refers_to: When | None = None
 
 
-def find_timing(draft: Draft, phrases: Sequence[DatePhrase], *, published: str | None) -> Timing:
+def find_timing(draft: Draft, phrases: Sequence[DatePhrase], *, acts: Container[str], published: str | None) -> Timing:
     """Return the dates that hang on the draft's own words or on the verb above them.
 
+    `acts` are nouns that name acts, which keep their dates to themselves ("over the 1995 massacre").
     `published` is the article's ISO date: "invited ... for March", said in February, is the March to come.
     """
     date: When | None = None
@@ -32,10 +33,10 @@ def find_timing(draft: Draft, phrases: Sequence[DatePhrase], *, published: str |
     above = _governor(draft)
     for phrase in phrases:
         word = _word_of(phrase, draft.sentence)
-        holder = None if word is None else _holder(word)
+        holder = None if word is None else _holder(word, acts)
         if word is None or holder is None:
             continue
-        if _is_own(word, holder, draft):
+        if _is_own(holder, draft):
             ahead = draft.ahead or draft.status == "planned" or _promises(draft, word, phrase, published)
             when = to_when(phrase, future=ahead)
             if ahead and draft.type in AHEAD:
@@ -44,14 +45,16 @@ def find_timing(draft: Draft, phrases: Sequence[DatePhrase], *, published: str |
                 date = date or when
         elif holder is above:
             date = date or to_when(phrase, future=False)
+        elif draft.type in AHEAD and holder.pos == "NOUN" and draft.trigger in ancestors(holder):
+            # "invited them to talks in March"
+            refers_to = refers_to or to_when(phrase, future=True)
     return Timing(date=date, refers_to=refers_to)
 
 
-def _is_own(word: Word, holder: Word, draft: Draft) -> bool:
+def _is_own(holder: Word, draft: Draft) -> bool:
     """Whether a date hangs on the verb that carries the act, or on the noun that names it."""
     carrying = draft.trigger if draft.clause is None else draft.clause.verb
-    named = draft.trigger.pos in ("NOUN", "PROPN") and draft.trigger in ancestors(word)
-    return holder in (draft.trigger, carrying) or named
+    return holder is draft.trigger or holder is carrying
 
 
 def is_history(when: When | None, published: str | None) -> bool:
@@ -118,6 +121,9 @@ def _word_of(phrase: DatePhrase, sentence: Sentence) -> Word | None:
     return head_of(inside) if inside else None
 
 
-def _holder(word: Word) -> Word | None:
-    """The verb a date modifies: the nearest above its phrase."""
-    return next((head for head in ancestors(word) if head.pos in ("VERB", "AUX")), None)
+def _holder(word: Word, acts: Container[str]) -> Word | None:
+    """The verb or act a date modifies: the nearest above its phrase."""
+    for head in ancestors(word):
+        if head.pos in ("VERB", "AUX") or (head.pos == "NOUN" and head.lemma in acts):
+            return head
+    return None

@@ -122,6 +122,9 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             weight.doubt("possible")
             return
         elif word.dep == "acl:relcl":
+            # "it was not Norway that attacked"
+            if any(child.lower == "it" for child in children(head, "expl", "nsubj")) and is_negated(head):
+                weight.flip()
             # "rumours that Iran had seized ...": a clause of content, though it looks relative
             if effect is not None and any(mark.lower == "that" for mark in children(word, "mark")):
                 _apply(effect, word, weight)
@@ -193,6 +196,10 @@ def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
     """Count in negation, modals and adverbs of one verb."""
     if is_negated(verb):
         weight.flip()
+    # "Had Norway attacked, Sweden would have ...": a condition told by the order of its words
+    if any(child.i == 0 and child.lower in ("had", "were", "should") for child in children(verb, "aux", "aux:pass")):
+        weight.conditional = True
+        weight.doubt("possible")
     mood = modal_of(verb, moods)
     if mood == "future":
         weight.future = True

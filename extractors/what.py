@@ -69,7 +69,7 @@ def _find_spoken(
     types = story.lexicon.seeds.ontology.types
     for draft in find_drafts(sentence, clauses, ends, story):
         # a title or an apposition is the article's own word
-        passing = draft.trigger.pos != "VERB" and not types[draft.type].is_event
+        passing = draft.clause is None and not types[draft.type].is_event
         voices = () if passing else voices_at(story.quotations, draft.trigger.start)
         kept = _without_speakers(draft, voices)
         if kept is not None:
@@ -120,7 +120,7 @@ def _written(
     )
     by_word = {word.i: mention for mention in mentions for word in mention.words}
     for draft, voices in drafts:
-        timing = find_timing(draft, phrases, published=published)
+        timing = find_timing(draft, phrases, acts=story.lexicon.event_nouns, published=published)
         if draft.status == "asserted" and (is_history(timing.date, published) or _is_of_the_past(draft, published)):
             draft = replace(draft, status="historical")
         yield writer.write(draft, timing=timing, voices=voices, place=find_venue(draft, by_word))

@@ -111,24 +111,9 @@ def test_clauses_find_who_an_infinitive_is_about(roles, text, lemma, expected):
 @pytest.mark.parametrize(
     ("text", "lemma", "doer"),
     [
-        pytest.param(
-            "Germany condemned Iran for attacking Israel.",
-            "attack",
-            "Iran",
-            marks=pytest.mark.xfail(reason="blamed for doing: whoever is blamed did it, not the one who blames"),
-        ),
-        pytest.param(
-            "Germany thanked France for condemning Iran.",
-            "condemn",
-            "France",
-            marks=pytest.mark.xfail(reason="thanked for doing: whoever is thanked did it, not the one who thanks"),
-        ),
-        pytest.param(
-            "Israel prevented Iran from attacking Syria.",
-            "attack",
-            "Iran",
-            marks=pytest.mark.xfail(reason="kept from doing: whoever is kept would have done it"),
-        ),
+        ("Germany condemned Iran for attacking Israel.", "attack", "Iran"),
+        ("Germany thanked France for condemning Iran.", "condemn", "France"),
+        ("Israel prevented Iran from attacking Syria.", "attack", "Iran"),
         pytest.param(
             "Iran was accused by France of arming Chad.",
             "arm",
@@ -147,11 +132,9 @@ def test_clauses_tell_whose_act_a_judgement_is_about(roles, text, lemma, doer):
     ("text", "lemma", "doer"),
     [
         ("Jets bombed Syria.", "bomb", "Jets"),
-        pytest.param("Israeli jets bombed Syria.", "bomb", "jets", marks=NO_FINITE_VERB),
-        pytest.param("Rebel militants seized hostages.", "seize", "militants", marks=NO_FINITE_VERB),
-        pytest.param(
-            "Ukrainian forces shelled Russian positions near Donetsk.", "shell", "forces", marks=NO_FINITE_VERB
-        ),
+        ("Israeli jets bombed Syria.", "bomb", "jets"),
+        ("Rebel militants seized hostages.", "seize", "militants"),
+        ("Ukrainian forces shelled Russian positions near Donetsk.", "shell", "forces"),
     ],
 )
 def test_clauses_take_a_participle_with_an_object_of_its_own_for_active(roles, text, lemma, doer):

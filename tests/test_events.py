@@ -92,20 +92,11 @@ def test_events_read_clauses_within_clauses(drawn, text, expected):
         ("Iran was urged by France to release the hostages.", [("france", "REQUEST", "iran")]),
         ("Sweden forced France to condemn Iran.", [("france", "ACCUSE", "iran")]),
         ("France allowed Iran to attack Israel.", []),
-        gap(
-            "Chile asked whether Mali attacked Peru.",
-            [("mali", "possible ASSAULT", "peru")],
-            "whoever a question is about is taken for the one who is asked",
-        ),
-        gap(
-            "Chile fears that Mali will attack Peru.",
-            [("mali", "planned ASSAULT", "peru")],
-            '"that" beside an object of its own is taken for a relative pronoun',
-        ),
-        gap(
+        ("Chile asked whether Mali attacked Peru.", [("mali", "possible ASSAULT", "peru")]),
+        ("Chile fears that Mali will attack Peru.", [("mali", "planned ASSAULT", "peru")]),
+        (
             "Germany condemned Iran for attacking Israel.",
             [("germany", "ACCUSE", "iran"), ("iran", "ASSAULT", "israel")],
-            "blamed for doing: whoever is blamed did it",
         ),
         gap(
             "Germany condemned Iran over its attack on Israel.",
@@ -130,10 +121,10 @@ def test_events_find_who_acts_in_what_is_asked_or_blamed(drawn, text, expected):
             [("iran", "ACCUSE", "israel"), ("france", "SUPPORT", "egypt")],
         ),
         ("Japan, unlike China, condemned Russia.", [("japan", "ACCUSE", "russia")]),
-        gap("Germany but not France condemned Iran.", [("germany", "ACCUSE", "iran")], '"but not" is read as "and"'),
-        gap("Germany and not France condemned Iran.", [("germany", "ACCUSE", "iran")], '"and not" is read as "and"'),
-        gap("Chile condemned Peru rather than Mali.", [("chile", "ACCUSE", "peru")], '"rather than" is read as "and"'),
-        gap("Germany, like France, condemned Iran.", [("germany", "ACCUSE", "iran")], '"like" is read as "and"'),
+        ("Germany but not France condemned Iran.", [("germany", "ACCUSE", "iran")]),
+        ("Germany and not France condemned Iran.", [("germany", "ACCUSE", "iran")]),
+        ("Chile condemned Peru rather than Mali.", [("chile", "ACCUSE", "peru")]),
+        ("Germany, like France, condemned Iran.", [("germany", "ACCUSE", "iran")]),
     ],
 )
 def test_events_share_ends_in_coordination(drawn, text, expected):
@@ -151,16 +142,8 @@ def test_events_share_ends_in_coordination(drawn, text, expected):
         ("The invasion of Kuwait shocked France.", []),
         ("The Iran deal collapsed.", []),
         ("The embassy of Iran in France is closed.", []),
-        gap(
-            "Israeli jets bombed Syria.",
-            [("israel", "ASSAULT", "syria")],
-            "a sentence without a finite verb in its parse: the attacker is taken for the victim",
-        ),
-        gap(
-            "Ukrainian forces shelled Russian positions near Donetsk.",
-            [("ukraine-military", "ASSAULT", "russia")],
-            "a sentence without a finite verb in its parse: the attacker is taken for the victim",
-        ),
+        ("Israeli jets bombed Syria.", [("israel", "ASSAULT", "syria")]),
+        ("Ukrainian forces shelled Russian positions near Donetsk.", [("ukraine-military", "ASSAULT", "russia")]),
         gap(
             "France's envoy was expelled from Mali.",
             [("mali", "SANCTION", "france")],
@@ -190,21 +173,9 @@ def test_events_read_light_verbs(drawn, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        gap(
-            "Iran called off talks with Egypt.",
-            [("iran", "REJECT", "egypt")],
-            "the talks that are called off are also told as held",
-        ),
-        gap(
-            "Iran withdrew its support for Hamas.",
-            [("iran", "SANCTION", "hamas")],
-            "the support that is withdrawn is also told as given",
-        ),
-        gap(
-            "Argentina ended its support for Venezuela.",
-            [("argentina", "SANCTION", "venezuela")],
-            "the support that is ended is also told as given",
-        ),
+        ("Iran called off talks with Egypt.", [("iran", "REJECT", "egypt")]),
+        ("Iran withdrew its support for Hamas.", [("iran", "SANCTION", "hamas")]),
+        ("Argentina ended its support for Venezuela.", [("argentina", "SANCTION", "venezuela")]),
         gap(
             "Argentina withdrew its invitation to Venezuela.",
             [("argentina", "REJECT", "venezuela")],
@@ -233,7 +204,7 @@ def test_events_tell_an_act_undone_only_as_undone(drawn, text, expected):
         ("Israel and Iran exchanged fire.", "israel+iran"),
         ("France signed a treaty with Germany.", "france+germany"),
         ("Iran, Egypt sign trade deal", "iran+egypt"),
-        gap("India and Pakistan accused each other of lying.", "india+pakistan", '"each other" makes no act mutual'),
+        ("India and Pakistan accused each other of lying.", "india+pakistan"),
         gap("Fighting between Israel and Hamas continued.", "israel+hamas", "a noun in -ing is parsed as a verb"),
     ],
 )

@@ -36,11 +36,7 @@ def dated(read_article):
         ("Iran attacked Israel.", ""),
         ("Iran attacked Israel with 15 drones.", ""),
         ("The attack on Israel by Iran in January angered France.", "2024-01"),
-        gap(
-            "Iran's attack on Israel on January 5 angered France.",
-            "2024-01-05",
-            "the date of a noun is missed where the verb after it is parsed as an adjective",
-        ),
+        ("Iran's attack on Israel on January 5 angered France.", "2024-01-05"),
         ("In 2015 Iran attacked Israel.", "2015"),
     ],
 )

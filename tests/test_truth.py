@@ -30,11 +30,7 @@ def gap(text, expected, reason):
         ("Moscow has not condemned Hamas.", [("russia", "not ACCUSE", "hamas")]),
         ("Iran did not launch an attack on Israel.", [NOT_ATTACKED]),
         ("Iran attacked Israel.", [ATTACKED]),
-        gap(
-            "Iran hardly condemned Russia.",
-            [("iran", "not ACCUSE", "russia")],
-            '"hardly" stands in words/truth.toml, but no code looks it up',
-        ),
+        ("Iran hardly condemned Russia.", [("iran", "not ACCUSE", "russia")]),
         gap("Iran no longer attacks Israel.", [NOT_ATTACKED], '"attacks" is parsed as a noun'),
         gap(
             "Iran has yet to condemn Russia.",
@@ -68,11 +64,7 @@ def test_truth_negates_what_did_not_happen(drawn, text, expected):
         ("Iran attacked Israel, not far from Egypt.", [ATTACKED]),
         ("Not surprisingly, Iran attacked Israel.", [ATTACKED]),
         gap("France did not say that Iran attacked Israel.", [], "not said is not the same as not done"),
-        gap(
-            "Iran condemned not Russia but Ukraine.",
-            [("iran", "ACCUSE", "ukraine")],
-            "a negation of one object is not seen",
-        ),
+        ("Iran condemned not Russia but Ukraine.", [("iran", "ACCUSE", "ukraine")]),
     ],
 )
 def test_truth_gives_a_negation_its_scope(drawn, text, expected):
@@ -135,8 +127,8 @@ def test_truth_weighs_acts_named_by_nouns(drawn, text, expected):
     [
         ("Norway hopes for talks between Israel and Hamas.", "possible CONSULT"),
         ("Norway welcomed the talks between Israel and Hamas.", "CONSULT"),
-        gap("Norway will host talks between Israel and Hamas.", "planned AGREE", OBJECT_NOUN),
-        gap("Norway may host talks between Israel and Hamas.", "possible CONSULT", OBJECT_NOUN),
+        ("Norway will host talks between Israel and Hamas.", "planned AGREE"),
+        ("Norway may host talks between Israel and Hamas.", "possible CONSULT"),
         gap("Norway wants to broker a peace deal between Israel and Hamas.", "possible SUPPORT", OBJECT_NOUN),
     ],
 )
@@ -170,7 +162,7 @@ def test_truth_leaves_alone_an_act_that_is_only_spoken_of(drawn, text):
         ("France did not fail to condemn Iran.", [("france", "ACCUSE", "iran")]),
         ("Iran almost attacked Israel.", [NOT_ATTACKED]),
         gap("Iran has no plans to attack Israel.", [NOT_ATTACKED], '"no" on the noun that governs an act is not seen'),
-        gap("It was not Iran that attacked Israel.", [NOT_ATTACKED], "a negated cleft sentence is read as a plain one"),
+        ("It was not Iran that attacked Israel.", [NOT_ATTACKED]),
     ],
 )
 def test_truth_negates_what_stayed_undone(drawn, text, expected):
@@ -276,7 +268,7 @@ def test_truth_believes_nothing_that_the_article_calls_untrue(drawn, text):
         ("If Iran attacks Israel, France will help Egypt.", MAYBE_ATTACKED),
         ("Israel will attack Iran if Syria falls.", ("israel", "THREATEN", "iran")),
         ("Iran would attack Israel if France left.", MAYBE_ATTACKED),
-        gap("Had Iran attacked Israel, France would have left.", MAYBE_ATTACKED, "only inverted should is a condition"),
+        ("Had Iran attacked Israel, France would have left.", MAYBE_ATTACKED),
     ],
 )
 def test_truth_believes_no_condition(drawn, text, expected):

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from email.message import Message
+from errno import ENAMETOOLONG
 from http.client import HTTPException
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -105,6 +106,8 @@ def _open_file(source: str) -> io.BufferedReader:
     except FileNotFoundError as error:
         raise NotFound(f"{source}: no such file or folder. Check the spelling") from error
     except OSError as error:
+        if error.errno == ENAMETOOLONG:
+            raise NotFound(f"{source}: too long for a file name. Check the spelling") from error
         raise _unreadable(source, error) from error
 
 
@@ -127,6 +130,4 @@ def _request(url: str) -> Request:
 
 
 def _unreadable(source: str, error: OSError) -> InputError:
-    return InputError(
-        f"{source}: cannot be opened ({error.strerror or error}). Check the name, and that you may read it"
-    )
+    return InputError(f"{source}: cannot be opened ({error.strerror or error}). Check that you may read it")
