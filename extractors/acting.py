@@ -1,7 +1,7 @@
-"""Acting: names the language model takes for places that turn out to do something.
+"""Acting: names the language model takes for places that turn out to be somebody.
 
-A town does not sign treaties. An unlisted name that stands as the subject of such a verb is
-somebody - a region's government, a state no table has - and is an actor wherever it is named.
+A town does not sign treaties and nobody holds talks with a valley. An unlisted name that acts,
+or is dealt with as states are, is an actor wherever it is named.
 """
 
 from collections.abc import Container, Sequence
@@ -11,14 +11,19 @@ from .grammar import cases
 from .mentions import Mention
 
 SUBJECT = {"nsubj", "obl:agent"}
+DEALING = {"with", "against"}
 
 
-def tell_acting(mentions: Sequence[Mention], *, verbs: Container[str]) -> list[Mention]:
+def tell_acting(mentions: Sequence[Mention], *, verbs: Container[str], place_verbs: Container[str]) -> list[Mention]:
     """Return the mentions with acting places turned into actors of kind "other".
 
-    `verbs` are the lemmas of acts that only somebody can do.
+    `verbs` are the lemmas of acts that only somebody can do, `place_verbs` those that towns suffer too.
     """
-    acting = {mention.referent.id for mention in mentions if _is_unlisted_place(mention) and _acts(mention, verbs)}
+    acting = {
+        mention.referent.id
+        for mention in mentions
+        if _is_unlisted_place(mention) and _acts(mention, verbs, place_verbs)
+    }
     return [
         replace(mention, referent=replace(mention.referent, kind="other"))
         if mention.referent.id in acting and _is_unlisted_place(mention)
@@ -31,10 +36,15 @@ def _is_unlisted_place(mention: Mention) -> bool:
     return mention.referent.kind == "place" and mention.referent.row is None and mention.form == "name"
 
 
-def _acts(mention: Mention, verbs: Container[str]) -> bool:
+def _acts(mention: Mention, verbs: Container[str], place_verbs: Container[str]) -> bool:
     word = mention.head
     while word.dep == "conj" and word.head is not None:
         word = word.head
-    verb = word.head
-    named = word.dep in SUBJECT and (word.dep == "obl:agent" or not cases(word))
-    return named and verb is not None and verb.pos == "VERB" and verb.lemma in verbs
+    head = word.head
+    if head is None:
+        return False
+    if set(cases(word)) & DEALING:
+        return head.pos == "NOUN" or head.lemma in verbs
+    if head.pos != "VERB" or head.lemma not in verbs or (cases(word) and word.dep != "obl:agent"):
+        return False
+    return word.dep in SUBJECT or (word.dep in ("obj", "iobj") and head.lemma not in place_verbs)

@@ -8,11 +8,11 @@ from ..graph.seeds import Seeds
 from .agents import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
-from .furniture import Furniture, load_furniture
 from .guesses import Hints
 from .moods import Moods, to_moods
 from .names import NameIndex
 from .references import Pointers, to_pointers
+from .segments.furniture import Furniture, load_furniture
 from .titles import TitleIndex, index_titles
 
 

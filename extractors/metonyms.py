@@ -66,7 +66,7 @@ def _is_part_of_name(mention: Mention) -> bool:
 def _capital_of(row: Row) -> Referent:
     name = row.capital or row.name
     id_ = slug(name)
-    return Referent(id=f"{id_}-city" if id_ == row.id else id_, name=name, kind="place", country=row.country)
+    return Referent(id=f"{id_}-city" if id_ == row.id else id_, name=name, kind="place", country=row.country, row=row)
 
 
 def _is_state(mention: Mention, *, capital: bool, lists: Mapping[str, frozenset[str]]) -> bool:

@@ -1,12 +1,13 @@
 """Who: the stages from sentences to mentions of actors and places.
 
-names -> recurrence -> linking -> metonyms -> titles -> agents -> references
+names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> references
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ..graph.records import Article
+from .acting import tell_acting
 from .agents import find_agents
 from .grammar import Sentence
 from .lexicon import Lexicon
@@ -30,7 +31,10 @@ def find_mentions(
     ]
     names = find_recurring(names, page.plain)
     linked = link_names(names, page.text, gazetteer=gazetteer, hints=lexicon.hints, published=article.published)
-    told = by_sentence(tell_metonyms(linked, wording=lexicon.metonyms))
+    placed = list(tell_metonyms(linked, wording=lexicon.metonyms))
+    told = by_sentence(
+        tell_acting(placed, verbs=lexicon.event_verbs, place_verbs=frozenset(lexicon.metonyms["place_verbs"]))
+    )
     offices = [
         office
         for sentence in sentences

@@ -3,7 +3,7 @@ from importlib.resources import files
 
 import pytest
 import whowhom.seeds
-from whowhom.extractors.furniture import Furniture, load_furniture, to_pattern
+from whowhom.extractors.segments.furniture import Furniture, load_furniture, to_pattern
 
 FURNITURE: Furniture = load_furniture(files(whowhom.seeds).joinpath("words"))
 SLOTS = {"NAMES": "(?:[A-Z]\\w+)", "NUMBER": "\\d+"}

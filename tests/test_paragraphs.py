@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from whowhom.extractors.paragraphs import find_paragraphs
+from whowhom.extractors.segments.paragraphs import find_paragraphs
 
 WRAPPED = "Norway has invited five rivals to talks in\nOslo, where they will speak of quotas for\nfish. They begin."
 LONG = " ".join(["Long lines are not wrapped."] * 5)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from whowhom.extractors.grammar import Sentence
-from whowhom.extractors.quote_marks import Stretch, find_stretches
+from whowhom.extractors.quotations.quote_marks import Stretch, find_stretches
 
 
 def stretches(text: str) -> list[Stretch]:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from . import date_readers as read
+from . import readers as read
 
 Reader = Callable[[re.Match[str], date | None, bool], str | None]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..graph.records import Voice
-from .grammar import Sentence, Word
+from ...graph.records import Voice
+from ..grammar import Sentence, Word
 from .reporting import DASHES, Cues, Outline
 from .sayings import Saying
 

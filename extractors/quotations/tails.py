@@ -6,7 +6,7 @@ a comma, a noun phrase, a reporting verb, and no statement on the verb's other s
 
 from dataclasses import dataclass
 
-from .grammar import Word, cases, children
+from ..grammar import Word, cases, children
 from .reporting import CLOSING, FINITE, VERBAL, Cues, Outline, is_comma
 from .speakers import choose_subject
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .grammar import Sentence
+from ..grammar import Sentence
 
 # Single straight and curly closing marks count only where no letter touches both sides.
 _MARK = re.compile(r"[\"“”«»„]|``|''|(?<![^\s(\[—–-])[‘'](?=\w)|(?<=[.,!?…\w])[’'](?!\w)")

@@ -4,9 +4,9 @@ from bisect import insort
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..graph.records import Voice
+from ...graph.records import Voice
+from ..grammar import Word, children, is_passive
 from .complements import bare_clause_of_noun, clause_of_noun, denied_noun
-from .grammar import Word, children, is_passive
 from .reporting import FINITE, Cues, Outline, Saying, is_comma, trimmed
 from .speakers import find_subject, is_source, to_owner_voices, to_voices
 from .tails import HEADS, find_source_phrase, is_cited_in

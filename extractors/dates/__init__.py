@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from ..graph.records import Span, When
-from .date_grammar import Moment, find_moments, to_names_pattern
-from .date_readers import first_day, last_day
+from ...graph.records import Span, When
+from .grammar import Moment, find_moments, to_names_pattern
+from .readers import first_day, last_day
 
 OPEN_END = {"since", "after", "following", "in the wake of", "in the aftermath of"}
 OPEN_START = {"until", "till", "by", "before", "prior to", "ahead of", "up to"}

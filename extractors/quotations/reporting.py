@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..graph.records import Stance, Voice
-from .clauses import Clause, find_clauses
-from .grammar import Sentence, Word
-from .mentions import Mention
+from ...graph.records import Stance, Voice
+from ..clauses import Clause, find_clauses
+from ..grammar import Sentence, Word
+from ..mentions import Mention
 
 OPENING = {'"', "“", "«", "„", "``", "‘", "'"}
 CLOSING = {'"', "”", "»", "''", "’", "'"}

@@ -8,10 +8,10 @@ they interrupt it.
 from bisect import insort
 from collections.abc import Iterator
 
-from ..graph.records import Stance, Voice
+from ...graph.records import Stance, Voice
+from ..grammar import Word, children, is_passive
 from .cited import add_authority, find_authorities, find_citations, find_noun_sayings, quoted_voices
 from .complements import find_end, find_statement
-from .grammar import Word, children, is_passive
 from .reporting import Cues, Outline, Saying, is_comma, trimmed
 from .speakers import find_subject, to_voices
 from .tails import SourcePhrase, Tail, agent_of, find_source_phrase, find_tail

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..graph.records import LeftOut
+from ...graph.records import LeftOut
+from ..intake.header import read_header
 from .furniture import Furniture, Kind, load_furniture
-from .intake.header import read_header
 from .paragraphs import Paragraph, find_paragraphs
 
 __all__ = ["Furniture", "Segment", "find_headline", "load_furniture", "segment", "to_left_out"]

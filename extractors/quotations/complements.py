@@ -5,7 +5,7 @@ that ...". Surface and parse are read together, because the parser often hangs t
 the nearest noun.
 """
 
-from .grammar import Word, children
+from ..grammar import Word, children
 from .reporting import DASHES, FINITE, VERBAL, Cues, Outline, is_open_quote
 
 FARTHEST = 40  # words between a verb and the statement it introduces

@@ -6,9 +6,9 @@ whoever made it. Nameless sources ("officials") are voices without an actor.
 
 from collections.abc import Sequence
 
-from ..graph.records import Stance, Voice
-from .grammar import Word, cases, children
-from .mentions import Mention
+from ...graph.records import Stance, Voice
+from ..grammar import Word, cases, children
+from ..mentions import Mention
 from .reporting import FINITE, Cues, Outline, is_comma
 
 RELATIVE = {"who", "which", "that", "whom"}

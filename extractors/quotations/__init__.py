@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..graph.records import Quotation, Span, Voice
+from ...graph.records import Quotation, Span, Voice
+from ..grammar import Sentence
+from ..mentions import Mention
 from .blocks import Statement, find_blocks, find_headline_voices
 from .direct_speech import Speech, attribute
-from .grammar import Sentence
-from .mentions import Mention
 from .quote_marks import Stretch, find_stretches
 from .reporting import Cues, Outline, to_cues, to_outline
 from .sayings import find_sayings

@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..graph.records import Voice
+from ...graph.records import Voice
+from ..grammar import Sentence, Word
 from .blocks import Statement
-from .grammar import Sentence, Word
 from .quote_marks import SCARE, Stretch
 from .reporting import OPENING, Cues, Outline
 from .sayings import Saying
