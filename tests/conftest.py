@@ -7,7 +7,7 @@ import pytest
 from spacy.language import Language
 from whowhom.extractors import extract
 from whowhom.extractors.language_model import load
-from whowhom.graph.records import Actor, Article, End, Evidence, Reader, Reading, Relation, Trigger
+from whowhom.graph.records import Actor, Article, End, Evidence, Place, Reader, Reading, Relation, Trigger
 from whowhom.graph.seeds import Seeds, load_seeds
 
 # Kind, parent and aliases of the actors that tests speak of.
@@ -112,7 +112,8 @@ def mentioned(read_article: Callable[..., Reading]) -> Callable[..., list[tuple[
 
     def mentions(text: str, **fields: Any) -> list[tuple[str, str]]:
         reading = read_article(text, **fields)
-        found = [(m.start, text[m.start : m.end], x.id) for x in (*reading.actors, *reading.places) for m in x.mentions]
+        named: tuple[Actor | Place, ...] = (*reading.actors, *reading.places)
+        found = [(m.start, text[m.start : m.end], record.id) for record in named for m in record.mentions]
         return [(surface, id_) for _, surface, id_ in sorted(found)]
 
     return mentions

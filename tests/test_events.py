@@ -221,11 +221,7 @@ def test_events_done_together_have_all_parties_as_sources(read_article, text, pa
         ("Moscow hosted a Hamas delegation.", [("hamas", "CONSULT", "russia")]),
         ("Moscow did not host a Hamas delegation.", [("hamas", "not CONSULT", "russia")]),
         ("A Hamas delegation visited Russia.", [("hamas", "CONSULT", "russia")]),
-        gap(
-            "A Hamas delegation visited Moscow.",
-            [("hamas", "CONSULT", "russia")],
-            "a capital visited stays a mere place",
-        ),
+        ("A Hamas delegation visited Moscow.", [("hamas", "CONSULT", "russia")]),
         ("Norway welcomed a delegation from Hamas.", [("hamas", "CONSULT", "norway")]),
         ("Norway welcomed the agreement.", []),
         ("A delegation left Moscow.", []),

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from whowhom.graph.records import Reading
+from whowhom.graph.records import Actor, Place, Reading
 
 ARTICLE = """Norway invites rivals to Oslo
 
@@ -47,8 +47,9 @@ WORDS = st.sampled_from(
 
 def spans(reading: Reading):
     """Every span of a reading that counts within the text."""
-    for actor in (*reading.actors, *reading.places):
-        yield from actor.mentions
+    named: tuple[Actor | Place, ...] = (*reading.actors, *reading.places)
+    for record in named:
+        yield from record.mentions
     for relation in reading.relations:
         yield relation.evidence
         yield relation.trigger

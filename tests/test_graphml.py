@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -71,7 +72,7 @@ def modules(tmp_path_factory) -> Path:
     return folder / "node_modules"
 
 
-def read_with_graphology(path: Path, modules: Path) -> dict:
+def read_with_graphology(path: Path, modules: Path) -> dict[str, Any]:
     command = ["node", "-e", READ_WITH_GRAPHOLOGY, str(path)]
     run = subprocess.run(
         command,
@@ -81,10 +82,11 @@ def read_with_graphology(path: Path, modules: Path) -> dict:
         encoding="utf-8",
         check=True,
     )
-    return json.loads(run.stdout)
+    exported: dict[str, Any] = json.loads(run.stdout)
+    return exported
 
 
-def edges_of(path: Path) -> dict[str, dict]:
+def edges_of(path: Path) -> dict[str, dict[str, Any]]:
     """Edge attributes by edge id, as networkx reads them."""
     return {key: data for *_, key, data in nx.read_graphml(path, force_multigraph=True).edges(keys=True, data=True)}
 

@@ -97,7 +97,9 @@ def test_relations_come_in_the_order_of_time_and_those_without_a_day_last(graph:
     ]
 
 
-def test_statements_of_one_article_and_day_come_as_they_stand_there(reading: Make, relation: Make) -> None:
+def test_statements_of_one_article_and_day_come_as_they_stand_there(
+    reading: Make, relation: Callable[..., Relation]
+) -> None:
     def said(id: str, start: int, trigger: int, **evidence: Any) -> Relation:
         at = {"trigger": Trigger(start=trigger, end=99, lemma="accuse")}
         return relation(

@@ -7,16 +7,18 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from whowhom.exports import html
 from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import Actor, Article, End, Evidence, Place, Reader, Reading, Relation, Trigger, Voice, When
 
-webdriver = pytest.importorskip("selenium.webdriver")
+pytest.importorskip("selenium")
+from selenium import webdriver
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = pytest.mark.skipif(CHROMIUM is None or DRIVER is None, reason="Chromium or its driver is not installed")
+CHROMIUM, DRIVER = shutil.which("chromium") or "", shutil.which("chromedriver") or ""
+pytestmark = pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="Chromium or its driver is not installed")
 
 FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -52,14 +54,14 @@ SENTENCE = "😀 Norvania has not condemned the Łódź Pact, an aide said."
 SPEAKER = SENTENCE.index("an aide")
 
 
-def told(sentence: str, source: str, verb: str, target: str, **fields: object) -> Relation:
+def told(sentence: str, source: str, verb: str, target: str, **fields: Any) -> Relation:
     """A statement with this sentence as its article: the ends are `ID=surface` or the surface alone."""
     spans = {part: (sentence.find(part), sentence.find(part) + len(part)) for part in (source, verb, target)}
     ends = [
         End(actor=part.lower().replace(" ", "-"), start=spans[part][0], end=spans[part][1]) if part else None
         for part in (source, target)
     ]
-    made = {
+    made: dict[str, Any] = {
         "id": f"{source} {verb} {target}",
         "sources": tuple(end for end in ends[:1] if end is not None),
         "targets": tuple(end for end in ends[1:] if end is not None),
@@ -72,7 +74,7 @@ def told(sentence: str, source: str, verb: str, target: str, **fields: object) -
     return Relation(**(made | fields))
 
 
-def graph_of(*relations: Relation, actors: tuple[Actor, ...] = (), **article: object) -> KnowledgeGraph:
+def graph_of(*relations: Relation, actors: tuple[Actor, ...] = (), **article: Any) -> KnowledgeGraph:
     """A graph of articles that hold one statement each."""
     reader = Reader(version="0", model="none", seeds="none")
     return KnowledgeGraph(
@@ -88,7 +90,7 @@ def graph_of(*relations: Relation, actors: tuple[Actor, ...] = (), **article: ob
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory) -> Iterator["webdriver.Chrome"]:
+def browser(tmp_path_factory) -> Iterator[webdriver.Chrome]:
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM
     for flag in (*FLAGS.split(), f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
@@ -105,7 +107,7 @@ def browser(tmp_path_factory) -> Iterator["webdriver.Chrome"]:
 class Page:
     """A page in the browser, asked in short words."""
 
-    def __init__(self, driver: "webdriver.Chrome", path: Path) -> None:
+    def __init__(self, driver: webdriver.Chrome, path: Path) -> None:
         self.driver = driver
         for log in ("browser", "performance"):
             driver.get_log(log)
@@ -114,7 +116,8 @@ class Page:
 
     def text(self, selector: str) -> list[str]:
         script = "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim())"
-        return self.driver.execute_script(script, selector)
+        texts: list[str] = self.driver.execute_script(script, selector)
+        return texts
 
     def click(self, selector: str, number: int = 0) -> None:
         self.driver.find_elements("css selector", selector)[number].click()

@@ -3,7 +3,7 @@
 import pytest
 from whowhom.extractors import extract
 from whowhom.extractors.language_model import load
-from whowhom.graph.records import Article
+from whowhom.graph.records import Actor, Article, Place
 from whowhom.graph.seeds import load_seeds
 
 SEEDS = load_seeds()
@@ -17,7 +17,8 @@ EXAMPLES = [
 def drawn(text):
     """The relations read from a sentence as (source names, type, target names)."""
     reading = extract(Article(id="example", text=text), nlp=load(), seeds=SEEDS)
-    names = {actor.id: actor.name for actor in (*reading.actors, *reading.places)}
+    named: tuple[Actor | Place, ...] = (*reading.actors, *reading.places)
+    names = {record.id: record.name for record in named}
     for relation in reading.relations:
         sources = {names[end.actor] for end in relation.sources}
         targets = {names[end.actor] for end in relation.targets}

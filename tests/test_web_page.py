@@ -1,4 +1,5 @@
 import io
+from typing import Any
 
 import pytest
 from whowhom.extractors.intake import web_page
@@ -25,7 +26,7 @@ PAGE = """<!doctype html>
 </body></html>"""
 
 
-def read_page(raw: bytes, **known: str) -> Article:
+def read_page(raw: bytes, **known: Any) -> Article:
     (article,) = web_page.read(io.BytesIO(raw), origin=Origin("page.html", known=Metadata(**known)))
     assert isinstance(article, Article)
     return article

@@ -6,8 +6,7 @@ from typing import Literal
 
 from ...graph.records import Voice
 from ..grammar import Sentence, Word
-from .reporting import DASHES, Cues, Outline
-from .sayings import Saying
+from .reporting import DASHES, Cues, Outline, Saying
 
 QUESTIONS = {"WRB", "WP", "WDT", "WP$"}
 

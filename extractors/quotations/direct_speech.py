@@ -12,8 +12,7 @@ from ...graph.records import Voice
 from ..grammar import Sentence, Word
 from .blocks import Statement
 from .quote_marks import SCARE, Stretch
-from .reporting import OPENING, Cues, Outline
-from .sayings import Saying
+from .reporting import OPENING, Cues, Outline, Saying
 from .speakers import to_voices
 
 NOBODY = (Voice(actor=None, cue="say", stance="say"),)
