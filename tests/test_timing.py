@@ -104,10 +104,14 @@ def test_timing_tells_the_day_of_a_promise_from_the_day_promised(dated, text, ex
     "text",
     [
         "France condemned Iran over the 1988 massacre of Kurds.",
-        "France condemned Iran for the attack on Israel in 1990.",
+        pytest.param(
+            "France condemned Iran for the attack on Israel in 1990.",
+            marks=pytest.mark.xfail(
+                reason="a date after a noun that the parser hangs on the verb is taken for the verb's"
+            ),
+        ),
     ],
 )
-@pytest.mark.xfail(reason="the date of a noun within the clause is taken for that of the verb, which becomes history")
 def test_timing_leaves_a_noun_its_own_date(read_article, text):
     relation = next(each for each in read_article(text).relations if each.type == "ACCUSE")
     assert (relation.date, relation.status) == (None, "asserted")
