@@ -259,11 +259,7 @@ def test_events_read_headlines(drawn, text, expected):
             [("iran", "AID", "hezbollah")],
             "a receiver before the gift is parsed as part of it",
         ),
-        gap(
-            "Somalia received food from Kenya.",
-            [("kenya", "AID", "somalia")],
-            "aid told by its receiver has no wording",
-        ),
+        ("Somalia received food from Kenya.", [("kenya", "AID", "somalia")]),
         gap(
             "Turkey mediated between Russia and Ukraine.",
             [("turkey", "CONSULT", "russia+ukraine")],

@@ -102,11 +102,7 @@ def test_frames_want_their_object(told, text, expected):
     ("text", "expected"),
     [
         ("Norway supplied missiles to Hamas.", [("Norway", "AID", "Hamas")]),
-        pytest.param(
-            "Norway supplied rockets to Hamas.",
-            [("Norway", "AID", "Hamas")],
-            marks=pytest.mark.xfail(reason="rockets are missing among the weapons one can be given"),
-        ),
+        ("Norway supplied rockets to Hamas.", [("Norway", "AID", "Hamas")]),
         ("Norway sent food to Chad.", [("Norway", "AID", "Chad")]),
         ("Food was sent to Chad by Norway.", [("Norway", "AID", "Chad")]),
         ("Sweden launched an attack on Norway.", [("Sweden", "ASSAULT", "Norway")]),
