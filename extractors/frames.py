@@ -227,20 +227,23 @@ def _lay_over_noun(
     if frame.modifier is not None and not any(frame.modifier in (child.lemma, child.lower) for child in noun.children):
         return None
     carrier = _light_clause(noun, clauses, ends)
+    hosts = [noun] if carrier is None else [noun, carrier.verb]
+    for phrase in frame.phrases:
+        words = tuple(_phrases_of_noun(noun, phrase.prepositions, [noun]))
+        required = [word for word in words if any(_is_noun(word, each) for each in phrase.nouns)]
+        if not required:
+            return None
+        hosts.extend(required)
     found: dict[str, list[Mention]] = {"source": [], "target": [], "both": []}
     for slot in frame.slots:
         if slot.role == "possessor":
             mentions: Sequence[Mention] = ends.owners(noun)
         else:
-            words = tuple(_phrases_of_noun(noun, slot.prepositions, carrier))
+            words = tuple(_phrases_of_noun(noun, slot.prepositions, hosts))
             mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words)
             if "capital" in slot.kinds:
                 mentions = (*mentions, *ends.hosts(words))
         found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))
-    for phrase in frame.phrases:
-        words = tuple(_phrases_of_noun(noun, phrase.prepositions, None))
-        if not any(_is_noun(word, each) for word in words for each in phrase.nouns):
-            return None
     if bearers and not found["source"]:
         found["source"].extend(ends.lookup_all(_bearers(noun), owners=False))
     if carrier is not None:
@@ -271,15 +274,16 @@ def _light_clause(noun: Word, clauses: Mapping[int, Clause], ends: Ends) -> Clau
     return clauses[verb.i] if verb.lemma in light else None
 
 
-def _phrases_of_noun(noun: Word, prepositions: Sequence[str], carrier: Clause | None) -> Iterator[Word]:
-    hosts = [noun] if carrier is None else [noun, carrier.verb]
+def _phrases_of_noun(noun: Word, prepositions: Sequence[str], hosts: Sequence[Word]) -> Iterator[Word]:
+    """Words after one of the prepositions, hanging on the noun or on the other `hosts`."""
     for host in hosts:
         for phrase in children(host, "nmod", "obl", "obl:agent"):
             if phrase is not noun and _introduced(phrase, prepositions):
                 yield from conjuncts(phrase)
-            if host is noun:
+            if host is noun and not _introduced(phrase, ("of",)):
+                # "talks in Cairo with Hamas": the second phrase may hang on the first
                 for deeper in children(phrase, "nmod"):
-                    if _introduced(deeper, prepositions) and not _introduced(phrase, ("of",)):
+                    if _introduced(deeper, prepositions):
                         yield from conjuncts(deeper)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from .clauses import Clause
 from .ends import Ends
 from .frames import Draft
-from .grammar import Sentence, Word, cases, children, conjuncts, subtree
+from .grammar import Sentence, Word, cases, children, conjuncts
 from .moods import Moods
 
 TOWARDS = {"to", "with", "for", "against", "from", "by"}
@@ -33,8 +33,8 @@ def find_pledges(
         acts = [act for act in acts if act.dep != "advcl" or clause.verb.pos == "ADJ"]
         if code is None or not acts or clause.verb.i in told:
             continue
-        if any(word.i in told for act in acts for word in subtree(act)):
-            continue
+        if any(word.i in told for act in acts for word in (act, *children(act, "obj", "xcomp", "conj"))):
+            continue  # the act pledged is a known one
         if acts[0].lemma in moods.speaking or (acts[0].dep == "ccomp" and not children(acts[0], "aux")):
             continue
         sources = ends.doers(clause.doers or clause.subjects)
