@@ -62,8 +62,10 @@ def _by_referent(found: Sequence[Found]) -> list[tuple[Referent, list[Found]]]:
 
 
 def _aliases(referent: Referent, mentions: Sequence[Found]) -> tuple[str, ...]:
-    """Other names the article uses; what the tables know besides is not repeated."""
-    return tuple(sorted({m.surface for m in mentions if m.form == "name"} - {referent.name}))
+    """Other names, by which one may ask: those the article uses and those the tables know for sure."""
+    used = {mention.surface for mention in mentions if mention.form in ("name", "metonym")}
+    known = set() if referent.row is None else set(referent.row.strong)
+    return tuple(sorted((used | known) - {referent.name}))
 
 
 def _records(mentions: Sequence[Found], page: Page) -> tuple[Mention, ...]:

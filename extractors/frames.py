@@ -12,11 +12,13 @@ from ..graph.ontology import Frame, Noun, Phrase, Slot
 from ..graph.records import Polarity, Status
 from .clauses import Clause
 from .ends import Ends
-from .grammar import Sentence, Word, cases, children, conjuncts
+from .grammar import Sentence, Word, cases, children, conjuncts, participle_of
 from .mentions import Mention, Referent
 
 EACH_OTHER = {("each", "other"), ("one", "another"), ("other", "each"), ("another", "one")}
 FINITE = {"VBD", "VBZ", "VBP"}
+# Troops that are deployed are not whom it is aimed at.
+OWN_KINDS = {"military", "government_body"}
 INSERTION = 15  # words between two commas that may stand between a name and its verb
 FrameIndex = Mapping[str, tuple[Frame, ...]]
 
@@ -101,7 +103,8 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
     if all(slot.end == "source" for slot in frame.slots):
         # "seized hostages": the required object may itself be somebody, but "its forces" are one's own
         others = [word for word in objects if not children(word, "nmod:poss")]
-        found["target"].extend(ends.lookup_all(others, owners=False))
+        somebody = ends.lookup_all(others, owners=False)
+        found["target"].extend(mention for mention in somebody if mention.referent.kind not in OWN_KINDS)
     return _drafted(frame, sentence, trigger=clause.verb, clause=clause, found=found, objects=objects)
 
 
@@ -312,6 +315,9 @@ def _drafted(
     if (not sources and not targets) or (frame.is_mutual and len(sources) < 2):
         return None
     words = [trigger.lemma, *([frame.particle] if frame.particle else []), *(word.lemma for word in objects[:1])]
+    if frame.part == "verb" and any(slot.end == "target" and slot.role == "subject" for slot in frame.slots):
+        # told from the source's side: the guest is received, though the host receives
+        words = ["be", participle_of(trigger.lemma), *words[1:], "by"]
     return Draft(
         type=frame.type,
         mode=frame.mode,

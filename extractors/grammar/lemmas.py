@@ -23,3 +23,13 @@ def lemma_of(word: str, pos: str, guess: str) -> str:
         return guess
     known = lemminflect.getLemma(word, upos=pos)
     return guess if not known or (guess in known and guess != word) else known[0]
+
+
+@lru_cache(maxsize=5_000)
+def participle_of(verb: str) -> str:
+    """The past participle of a verb by its lemma.
+
+    >>> participle_of("receive"), participle_of("overthrow")
+    ('received', 'overthrown')
+    """
+    return next(iter(lemminflect.getInflection(verb, tag="VBN")), verb)
