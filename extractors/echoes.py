@@ -27,7 +27,9 @@ def with_echo(draft: Draft, earlier: Sequence[Draft], *, nouns: FrameIndex) -> D
 
     `nouns` says which acts a noun can name; the latest such act within a few sentences is meant.
     """
-    if draft.type not in ABOUT_ACTS or draft.targets or draft.clause is None or draft.trigger is not draft.clause.verb:
+    if draft.type not in ABOUT_ACTS or draft.targets or draft.mutual or draft.clause is None:
+        return draft
+    if draft.trigger is not draft.clause.verb:
         return draft
     for noun in draft.clause.undergoers:
         types = {frame.type for frame in nouns.get(noun.lemma, ())}

@@ -13,7 +13,6 @@ from .mentions import Mention, referent_of
 
 OWNING = {"of", "by"}
 INSIDE = {"in", "inside", "across"}
-OWNER_DEPS = ("amod", "compound", "nmod", "nmod:desc", "nmod:poss")
 NOT_THINGS = {"PRON", "VERB", "ADV"}
 
 

@@ -15,93 +15,29 @@ BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
 PLACE = "place"  # the kind of what cannot act: streets, rivers, provinces
 ARTICLES = {"the", "a", "an"}
 POSSESSIVE = {"'s", "’s", "'"}
+# fmt: off
 # Words within a name of a person that need no capital: "Khalifa bin Zayed al-Nahyan".
 PARTICLES = {
-    "al",
-    "el",
-    "bin",
-    "ibn",
-    "bint",
-    "ben",
-    "abu",
-    "de",
-    "del",
-    "della",
-    "da",
-    "di",
-    "dos",
-    "van",
-    "von",
-    "der",
+    "al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "del", "della", "da", "di", "dos", "van", "von", "der",
+    "den", "ter", "ten", "la", "le", "du", "y", "-",
 }
-PARTICLES |= {"den", "ter", "ten", "la", "le", "du", "y", "-"}
 # Words within a name of an organisation that need no capital.
 LINKS = {"of", "for", "and", "the", "&", "on", "in", "to", "de", "del", "des", "du", "-"}
 # What people do and towns and companies seldom.
 PERSONAL = {
-    "marry",
-    "write",
-    "sing",
-    "play",
-    "tell",
-    "learn",
-    "study",
-    "graduate",
-    "recall",
-    "joke",
-    "smile",
-    "laugh",
-    "cry",
-}
-PERSONAL |= {
-    "resign",
-    "retire",
-    "die",
-    "teach",
-    "paint",
-    "compose",
-    "star",
-    "run",
-    "walk",
-    "sit",
-    "wear",
-    "think",
-    "feel",
-}
-PERSONAL |= {
-    "know",
-    "love",
-    "hate",
-    "want",
-    "realise",
-    "realize",
-    "decide",
-    "explain",
-    "say",
-    "add",
-    "ask",
-    "reply",
-    "note",
-}
-PERSONAL |= {
-    "perform",
-    "describe",
-    "argue",
-    "admit",
-    "testify",
-    "tweet",
-    "try",
-    "leave",
-    "return",
-    "give",
-    "take",
-    "meet",
+    "marry", "write", "sing", "play", "tell", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry",
+    "resign", "retire", "die", "teach", "paint", "compose", "star", "run", "walk", "sit", "wear", "think", "feel",
+    "know", "love", "hate", "want", "realise", "realize", "decide", "explain", "say", "add", "ask", "reply", "note",
+    "perform", "describe", "argue", "admit", "testify", "tweet", "try", "leave", "return", "give", "take", "meet",
 }
 # Before one word it is a person's: "Ms. Mowlam".
 COURTESY = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
-DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
-DAYS |= {"april", "june", "july", "august", "september", "october", "november", "december"}
-DAYS |= {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+DAYS = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr",
+    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+}
+# fmt: on
 OPENERS = {"of", "and", "for", "in", "on", "to", "by", "from", "with", "at", "as"}
 
 

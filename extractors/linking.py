@@ -35,7 +35,7 @@ _SHORT_FORM = re.compile(r",\s+(?:or|known as|nicknamed)\s+(?:simply\s+)?[\"“'
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Overview:
     """What the names of one article say about each other."""
 
     day: str
@@ -63,11 +63,11 @@ def link_names(
     with one name the one valid then is meant.
     """
     everything = [name for _, found in names for name in found]
-    article = _overview(everything, text, labels=_majority_labels(everything, hints), day=published or NO_DATE)
+    overview = _overview(everything, text, labels=_majority_labels(everything, hints), day=published or NO_DATE)
     mentions = []
     for sentence, found in names:
         for name in found:
-            meant = _known(name, article, gazetteer) or _unknown(name, article, gazetteer, hints)
+            meant = _known(name, overview, gazetteer) or _unknown(name, overview, gazetteer, hints)
             if meant is not None:
                 mentions.append(
                     Mention(
@@ -83,7 +83,7 @@ def link_names(
     return mentions
 
 
-def _overview(names: Sequence[Name], text: str, *, labels: Mapping[str, str], day: str) -> Article:
+def _overview(names: Sequence[Name], text: str, *, labels: Mapping[str, str], day: str) -> Overview:
     named: Counter[str] = Counter()
     rows: dict[str, Row] = {}
     for name in names:
@@ -100,7 +100,7 @@ def _overview(names: Sequence[Name], text: str, *, labels: Mapping[str, str], da
     bearers = _bearers(names, labels)
     full_names = {part: one for part, fulls in bearers.items() if (one := _same_person(fulls)) is not None}
     countries = frozenset(row.country for row in rows.values() if row.country is not None)
-    return Article(
+    return Overview(
         day=day,
         named=named,
         countries=countries,
@@ -173,20 +173,20 @@ def _abbreviates(short: str, name: str) -> bool:
     return short in name.split() or letters in (initials, capitals, initials[: len(letters)])
 
 
-def _known(name: Name, article: Article, gazetteer: Gazetteer) -> tuple[Referent, MentionForm] | None:
+def _known(name: Name, overview: Overview, gazetteer: Gazetteer) -> tuple[Referent, MentionForm] | None:
     strengths: tuple[Strength, ...] = ("strong", "seat", "demonym", "weak")
     for strength in strengths:
         if strength == "demonym" and _is_language(name):
             continue
         rows = [row for entry in name.entries if entry.strength == strength for row in entry.rows]
-        if name.surface in article.shared:
+        if name.surface in overview.shared:
             rows = [row for row in rows if row.kind != "person"]
         if strength == "weak" or (strength == "seat" and name.label == "PERSON"):
-            rows = [row for row in rows if _backed(row, name, article)]
-        row = _choose(rows, article, gazetteer)
+            rows = [row for row in rows if _backed(row, name, overview)]
+        row = _choose(rows, overview, gazetteer)
         if row is not None:
             tenures = gazetteer.tenures.get(row.id, ())
-            return referent_of(row, tenures=tenures, day=article.day), FORM_OF_STRENGTH[strength]
+            return referent_of(row, tenures=tenures, day=overview.day), FORM_OF_STRENGTH[strength]
     return None
 
 
@@ -201,17 +201,17 @@ def _is_language(name: Name) -> bool:
     return alone and any(row.demonyms and row.demonyms[0] == name.surface for e in name.entries for row in e.rows)
 
 
-def _choose(rows: Sequence[Row], article: Article, gazetteer: Gazetteer) -> Row | None:
+def _choose(rows: Sequence[Row], overview: Overview, gazetteer: Gazetteer) -> Row | None:
     """The one row meant by a shared name: valid at the time, named elsewhere in the article, a state before a group."""
-    valid = [row for row in rows if covers(row.since, row.until, article.day)] or list(rows)
+    valid = [row for row in rows if covers(row.since, row.until, overview.day)] or list(rows)
     if len(valid) > 1:
-        most = max(article.named[row.id] for row in valid)
-        valid = [row for row in valid if article.named[row.id] == most]
+        most = max(overview.named[row.id] for row in valid)
+        valid = [row for row in valid if overview.named[row.id] == most]
     if len(valid) > 1:
         states = [row for row in valid if row.kind == "country"]
         valid = states if len(states) == 1 else valid
     if len(valid) > 1 and all(row.kind == "person" for row in valid):
-        return _in_office(valid, article.day, gazetteer)
+        return _in_office(valid, overview.day, gazetteer)
     return valid[0] if len(valid) == 1 else None
 
 
@@ -226,44 +226,44 @@ def _in_office(people: Sequence[Row], day: str, gazetteer: Gazetteer) -> Row | N
     return latest[0] if len(latest) == 1 else None
 
 
-def _backed(row: Row, name: Name, article: Article) -> bool:
+def _backed(row: Row, name: Name, overview: Overview) -> bool:
     """Whether the article supports reading a weak name as `row`."""
-    bearer = article.full_names.get(name.surface)
+    bearer = overview.full_names.get(name.surface)
     if bearer is not None:
         return bearer in row.strong
-    if article.named[row.id]:
+    if overview.named[row.id]:
         return True
-    label = article.labels.get(name.surface, name.label)
+    label = overview.labels.get(name.surface, name.label)
     if row.kind in LABEL_OF_KIND:
         return label == LABEL_OF_KIND[row.kind]
     # "Congress" is that of the United States only where the United States is spoken of
     fits = label == "ORG" or (len(name.words) > 1 and label in ("NORP", ""))
-    return fits and (row.country is None or row.country in article.countries)
+    return fits and (row.country is None or row.country in overview.countries)
 
 
-def _unknown(name: Name, article: Article, gazetteer: Gazetteer, hints: Hints) -> tuple[Referent, MentionForm] | None:
+def _unknown(name: Name, overview: Overview, gazetteer: Gazetteer, hints: Hints) -> tuple[Referent, MentionForm] | None:
     """A referent of its own for a name no row claims, or the longer name it is short for."""
     if any(entry.strength in ("strong", "demonym") for entry in name.entries):
         return None  # shared by rows that cannot be told apart
-    surface = article.short_forms.get(name.surface, article.full_names.get(name.surface, name.surface))
-    row = article.rows.get(surface)
+    surface = overview.short_forms.get(name.surface, overview.full_names.get(name.surface, name.surface))
+    row = overview.rows.get(surface)
     if row is not None:
-        return referent_of(row, tenures=gazetteer.tenures.get(row.id, ()), day=article.day), "name"
-    kind = _kind(name, surface, article, hints)
+        return referent_of(row, tenures=gazetteer.tenures.get(row.id, ()), day=overview.day), "name"
+    kind = _kind(name, surface, overview, hints)
     if not kind or len(surface) > LONGEST_NAME or len(surface) < 2:
         return None
     id_ = slug(surface)
     row = gazetteer.rows.get(id_)
     if row is not None and row.kind == kind:
-        return referent_of(row, tenures=gazetteer.tenures.get(id_, ()), day=article.day), "name"
+        return referent_of(row, tenures=gazetteer.tenures.get(id_, ()), day=overview.day), "name"
     if row is not None:
         id_ = f"{id_}-{kind.replace('_', '-')}"
-    country = None if kind == "place" else article.origins.get(surface)
+    country = None if kind == "place" else overview.origins.get(surface)
     return Referent(id=id_, name=surface, kind=kind, country=country), "name"
 
 
-def _kind(name: Name, surface: str, article: Article, hints: Hints) -> str:
-    label = article.labels.get(surface) or article.labels.get(name.surface) or name.label
+def _kind(name: Name, surface: str, overview: Overview, hints: Hints) -> str:
+    label = overview.labels.get(surface) or overview.labels.get(name.surface) or name.label
     words = re.findall(r"\w+", surface)
     # the last word tells, of "League for Peace" the one before the preposition, or else the first
     heads = [words[-1], *(before for before, link in pairwise(words) if link in ("of", "for")), words[0]]

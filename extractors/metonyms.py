@@ -53,16 +53,6 @@ def tell_metonyms(mentions: Sequence[Mention], *, wording: Mapping[str, Sequence
             yield replace(mention, form="name", referent=_capital_of(row))
 
 
-def _is_part_of_name(mention: Mention) -> bool:
-    """ "Paris Saint-Germain": a capital with another name hanging on, which no stage took for one."""
-    after = mention.words[-1].i + 1
-    if after >= len(mention.sentence.words) or mention.sentence.headline:
-        return False
-    word = mention.sentence.words[after]
-    joined = word.dep == "flat" or mention.head.dep == "compound"
-    return word.pos == "PROPN" and word.text[0].isupper() and joined and word.start == mention.end + 1
-
-
 def _capital_of(row: Row) -> Referent:
     name = row.capital or row.name
     id_ = slug(name)

@@ -5,11 +5,12 @@ article itself vouches for it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from .clauses import Clause
 from .ends import Ends
 from .frames import Draft, match_nouns, match_verbs
-from .grammar import Sentence, Word
+from .grammar import Sentence, Word, cases
 from .lexicon import Lexicon
 from .mentions import Mention
 from .titles import Office
@@ -23,11 +24,11 @@ def find_structure(
         if office.holder is not None:
             yield _held(office, office.holder)
     titled = {word.i for office in offices for word in office.words}
-    yield from match_verbs(sentence, clauses, ends, frames=lexicon.structure_verbs)
+    yield from map(_with_office, match_verbs(sentence, clauses, ends, frames=lexicon.structure_verbs))
     by_verb = {clause.verb.i: clause for clause in clauses}
     for draft in match_nouns(sentence, by_verb, ends, frames=lexicon.structure_nouns, bearers=True):
         if draft.trigger.i not in titled and draft.targets:
-            yield draft
+            yield _with_office(draft)
     yield from _joined(sentence, ends, suffixes=lexicon.suffixes)
 
 
@@ -44,6 +45,17 @@ def _held(office: Office, holder: Mention) -> Draft:
         office=office.title if office.type == "HOLDS_OFFICE" else None,
         status="historical" if office.former else "asserted",
     )
+
+
+def _with_office(draft: Draft) -> Draft:
+    """Name the office where no title does: "a king of Sweden", "serves as ambassador"."""
+    if draft.type != "HOLDS_OFFICE":
+        return draft
+    served = draft.clause.obliques if draft.clause is not None else ()
+    named = [phrase for phrase in served if "as" in cases(phrase)]
+    if draft.trigger.pos != "VERB":
+        named = [draft.trigger]
+    return replace(draft, office=named[0].lemma) if named else draft
 
 
 def _joined(sentence: Sentence, ends: Ends, *, suffixes: Mapping[str, str]) -> Iterator[Draft]:

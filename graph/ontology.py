@@ -99,6 +99,8 @@ def _frames_by_lemma(types: Iterable[RelationType], *, part: Part) -> Mapping[st
 
 
 class _Table(BaseModel):
+    """Part of a type file: a key too many is an error, not a riddle."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
@@ -106,16 +108,22 @@ TableT = TypeVar("TableT", bound=_Table)
 
 
 class _Wording(_Table):
+    """Patterns that mean the same mode, or none."""
+
     patterns: tuple[str, ...]
     mode: str | None = None
 
 
 class _Example(_Table):
+    """A sentence that proves the wording, or a near miss."""
+
     text: str
     expect: tuple[str, ...]
 
 
 class _English(_Table):
+    """How English words a type."""
+
     verbs: tuple[_Wording, ...] = ()
     nouns: tuple[_Wording, ...] = ()
     titles: tuple[str, ...] = ()
@@ -131,6 +139,8 @@ class _MoreWording(_Table):
 
 
 class _Structure(_MoreWording):
+    """A file that defines a type of structure."""
+
     family: Family
     meaning: str
     source: str
@@ -140,6 +150,8 @@ class _Structure(_MoreWording):
 
 
 class _Event(_Structure):
+    """A file that defines a type of event."""
+
     quad: Literal[1, 2, 3, 4]
     score: float
     promised: str

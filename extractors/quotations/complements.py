@@ -84,7 +84,7 @@ def clause_of_noun(noun: Word, outline: Outline) -> int | None:
 
 
 def bare_clause_of_noun(noun: Word, outline: Outline) -> int | None:
-    """ "no truth in rumours it had leased a port": a clause without "that", however it is parsed."""
+    """ "no truth in rumours she had sold the mine": a clause without "that", however it is parsed."""
     words = outline.words
     at = noun.i + 1
     if at < len(words) and words[at].pos in ("PRON", "PROPN", "DET", "NOUN", "ADJ"):

@@ -67,7 +67,7 @@ def _in_paragraph(text: str, start: int, end: int, paragraph: int) -> Iterator[S
     for mark in _MARK.finditer(text, start, end):
         if opened is not None and mark[0] in _SINGLE and opened[0] not in _SINGLE:
             continue  # a quote inside a quote
-        if opened is None or _only_opens(mark, text, start):
+        if opened is None or _only_opens(mark, text):
             if _may_open(mark, text, start):
                 opened = mark
             continue
@@ -89,7 +89,7 @@ def _may_open(mark: re.Match[str], text: str, start: int) -> bool:
     return not before.isalnum() and after != "" and not after.isspace()
 
 
-def _only_opens(mark: re.Match[str], text: str, start: int) -> bool:
+def _only_opens(mark: re.Match[str], text: str) -> bool:
     """Whether it cannot close a quote, because a blank stands before it and none behind."""
     if mark[0] in _OPENS:
         return True

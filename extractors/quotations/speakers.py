@@ -7,11 +7,11 @@ whoever made it. Nameless sources ("officials") are voices without an actor.
 from collections.abc import Sequence
 
 from ...graph.records import Stance, Voice
+from ..clauses import RELATIVE
 from ..grammar import Word, cases, children
 from ..mentions import Mention
 from .reporting import FINITE, Cues, Outline, is_comma
 
-RELATIVE = {"who", "which", "that", "whom"}
 OWNING = {"of", "for", "from", "by", "with"}
 HEADS = {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"}
 WORDS_OF_NAME = ("flat", "appos", "compound", "nmod:desc")
