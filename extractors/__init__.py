@@ -52,7 +52,7 @@ def extract(article: Article, *, nlp: Language, seeds: Seeds) -> Reading:
     return Reading(
         reader=Reader(version=version("whowhom"), model=model_name(nlp), seeds=seeds.digest),
         article=article,
-        actors=collect_actors(mentions, page, acting=acting),
+        actors=collect_actors(mentions, page, acting=acting, rows=seeds.gazetteer.rows),
         places=collect_places(mentions, page),
         relations=relations,
         quotations=tuple(

@@ -1,42 +1,53 @@
 """Actors and places: one record each, from all the mentions an article makes of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from ..graph.gazetteer import Row
 from ..graph.records import Actor, Mention, Place
 from .mentions import Mention as Found
-from .mentions import Referent
+from .mentions import Referent, referent_of
 from .sentences import Page
 
 FORM_RANK = {"name": 0, "metonym": 1, "demonym": 2, "nominal": 3, "pronoun": 4}
 
 
-def collect_actors(found: Sequence[Found], page: Page, *, acting: Collection[str]) -> tuple[Actor, ...]:
-    """Return the actors mentioned, sorted by id.
+def collect_actors(
+    found: Sequence[Found], page: Page, *, acting: Collection[str], rows: Mapping[str, Row]
+) -> tuple[Actor, ...]:
+    """Return the actors mentioned, sorted by id, and whoever they belong to.
 
     A nameless group is one only if its id is in `acting`: if it does something somewhere.
+    `rows` is the gazetteer; the state of "Egyptian police" is listed, though without mentions.
     """
-    actors = []
-    for referent, mentions in _by_referent(found):
-        if referent.kind == "place" or (referent.generic and referent.id not in acting):
-            continue
-        row = referent.row
-        actors.append(
-            Actor.model_validate(
-                {
-                    "id": referent.id,
-                    "name": referent.name,
-                    "kind": referent.kind,
-                    "country": referent.country,
-                    "parent": referent.parent,
-                    "sectors": referent.sectors,
-                    "wikipedia": None if row is None else row.wikipedia,
-                    "wikidata": None if row is None else row.wikidata,
-                    "aliases": _aliases(referent, mentions),
-                    "mentions": _records(mentions, page),
-                }
-            )
-        )
-    return tuple(actors)
+    groups = {
+        referent.id: (referent, mentions)
+        for referent, mentions in _by_referent(found)
+        if referent.kind != "place" and (not referent.generic or referent.id in acting)
+    }
+    for referent, _ in list(groups.values()):
+        parent = referent.parent
+        while parent is not None and parent not in groups and parent in rows:
+            groups[parent] = (referent_of(rows[parent], day=""), [])
+            parent = rows[parent].parent
+    return tuple(_actor(*groups[id_], page) for id_ in sorted(groups))
+
+
+def _actor(referent: Referent, mentions: Sequence[Found], page: Page) -> Actor:
+    row = referent.row
+    return Actor.model_validate(
+        {
+            "id": referent.id,
+            "name": referent.name,
+            "kind": referent.kind,
+            "country": referent.country,
+            "parent": referent.parent,
+            "sectors": referent.sectors,
+            "wikipedia": None if row is None else row.wikipedia,
+            "wikidata": None if row is None else row.wikidata,
+            "aliases": _aliases(referent, mentions),
+            "mentions": _records(mentions, page),
+        }
+    )
 
 
 def collect_places(found: Sequence[Found], page: Page) -> tuple[Place, ...]:

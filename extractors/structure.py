@@ -24,7 +24,10 @@ def find_structure(
         if office.holder is not None:
             yield _held(office, office.holder)
     titled = {word.i for office in offices for word in office.words}
-    yield from map(_with_office, match_verbs(sentence, clauses, ends, frames=lexicon.structure_verbs))
+    for draft in match_verbs(sentence, clauses, ends, frames=lexicon.structure_verbs):
+        # whoever leads a delegation of Hamas does not lead Hamas
+        if all(_stands_for_itself(mention) for mention in draft.targets):
+            yield _with_office(draft)
     by_verb = {clause.verb.i: clause for clause in clauses}
     for draft in match_nouns(sentence, by_verb, ends, frames=lexicon.structure_nouns, bearers=True):
         if draft.trigger.i not in titled and draft.targets:
@@ -45,6 +48,11 @@ def _held(office: Office, holder: Mention) -> Draft:
         office=office.title if office.type == "HOLDS_OFFICE" else None,
         status="historical" if office.former else "asserted",
     )
+
+
+def _stands_for_itself(mention: Mention) -> bool:
+    """Whether a mention hangs in the sentence by its own name, not by a noun for its people."""
+    return mention.start <= mention.head.start < mention.end or mention.referent.kind == "person"
 
 
 def _with_office(draft: Draft) -> Draft:

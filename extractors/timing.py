@@ -66,7 +66,7 @@ def is_history(when: When | None, published: str | None) -> bool:
     if not year.isdigit():
         return False
     if published is None:
-        return len(when.edtf) <= 4 or when.edtf.endswith("X")
+        return all(len(part) <= len("1991") for part in when.edtf.split("/"))
     return int(year) < int(published[:4]) - RECENT_YEARS
 
 
@@ -90,13 +90,16 @@ def _promises(draft: Draft, word: Word, phrase: DatePhrase, published: str | Non
     if draft.type not in AHEAD or draft.trigger.pos != "VERB":
         return False
     if word.head is not draft.trigger:
-        return True
+        # "on Monday invited them", wherever the parser hangs it, is the day of the invitation
+        return word.i > draft.trigger.i
     if published is None or phrase.past is None or phrase.future is None:
         return phrase.past is None and phrase.future is not None
     if phrase.past == phrase.future:
         # a month that is not over yet: "invited them for the end of February"
         return len(phrase.future) == len("2024-02") and phrase.future >= published[:7]
-    return _months_away(phrase.future, published) < _months_away(phrase.past, published)
+    # a weekday gone by is never further off than the month before
+    gone = _months_away(phrase.past, published)
+    return gone > 1 and _months_away(phrase.future, published) < gone
 
 
 def _months_away(edtf: str, published: str) -> int:

@@ -23,6 +23,8 @@ from .statements import Role, Statement, ends_of
 
 # Who is asked for: ids that count as one, or None for anybody.
 Asked = frozenset[str] | None
+# How many actors are named to one who asks for somebody unknown.
+MOST_NAMED = 10
 
 
 class KnowledgeGraph:
@@ -169,9 +171,16 @@ class KnowledgeGraph:
         return frozenset({type.upper()})
 
     def _unknown(self, name: str) -> UnknownActor:
+        """Return the error that names who comes close, else who is there: those with most statements."""
         close = self._held.names.find_close(name)
-        remedy = f"close to it: {', '.join(close)}" if close else "`actors` lists who is there"
-        return UnknownActor(f"nobody in the graph is called {name!r}; {remedy}")
+        known = close or self._find_busiest(MOST_NAMED)
+        lead = "close to it" if close else "most is said about" if known else "no actor is in it at all"
+        return UnknownActor(f"nobody in the graph is called {name!r}; {': '.join(filter(None, [lead, ', '.join(known)]))}")
+
+    def _find_busiest(self, count: int) -> list[str]:
+        counts = {key: len(self._held.find("actor", [key])) for key in self._held.actors}
+        busiest = sorted(counts, key=lambda key: (-counts[key], key))
+        return list(dict.fromkeys(self._held.actors[key].name for key in busiest))[:count]
 
 
 @cache

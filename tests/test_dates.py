@@ -89,7 +89,7 @@ def short(text: str, *, published: date | None = MONDAY, future: bool = False) -
         ("They have traded since the 1990s.", [("since the 1990s", "1990/..")]),
         ("He ruled from 2014 through 2016.", [("from 2014 through 2016", "2014/2016")]),
         ("The port stayed closed until 2010.", [("until 2010", "../2010")]),
-        ("Arms came in the wake of the October 7 attack.", [("in the wake of the October 7 attack", "2023-10-07/..")]),
+        ("Prices rose in the wake of the October 7 attack.", [("in the wake of the October 7 attack", "2023-10-07/..")]),
         # named
         ("The October 7 attacks shocked the region.", [("October 7 attacks", "2023-10-07")]),
         ("Oslo saw October 7 as a warning.", [("October 7", "2023-10-07")]),
@@ -162,7 +162,7 @@ def test_dates_leave_alone_what_only_looks_like_one(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It could take place from February 29 to March 2.", "XXXX-02-29/XXXX-03-02"),
+        ("The fair runs from February 29 to March 2.", "XXXX-02-29/XXXX-03-02"),
         ("It struck on October 7.", "XXXX-10-07"),
         ("It struck at the end of February.", "XXXX-02"),
         ("It struck between 5 and 9 November.", "XXXX-11-05/XXXX-11-09"),

@@ -194,7 +194,7 @@ def test_quotations_give_the_whole_chain(told: Told, text: str, innermost: tuple
         ("Norway denied that it had attacked Chad.", "it had attacked Chad", "deny", "deny"),
         ("Norway rejected claims that it had attacked Chad.", "it had attacked Chad", "reject", "deny"),
         ("Norway dismissed reports of secret talks with Chad.", "secret talks with Chad", "dismiss", "deny"),
-        ("Norway denied a report by Reuters that it had left.", "it had left", "deny", "deny"),
+        ("Norway denied a report in the press that it had left.", "it had left", "deny", "deny"),
         ("Norway said there was no truth in rumours that it had left.", "it had left", "rumour", "deny"),
         ("Norway did not deny that it had left.", "it had left", "deny", "say"),
     ],

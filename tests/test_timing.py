@@ -68,11 +68,7 @@ def test_timing_gives_each_verb_its_own_date(dated, text, expected):
     ("text", "expected"),
     [
         ("Egypt invited Hamas on Sunday.", ("AGREE", "2024-02-18", "")),
-        gap(
-            "Egypt on Sunday invited Hamas to talks.",
-            ("AGREE", "2024-02-18", ""),
-            "a date before the verb is parsed as part of the name before it",
-        ),
+        ("Egypt on Sunday invited Hamas to talks.", ("AGREE", "2024-02-18", "")),
         ("France urged Iran on Friday to release the hostages.", ("REQUEST", "2024-02-16", "")),
         ("Iran threatened Israel on Friday.", ("THREATEN", "2024-02-16", "")),
         ("Iran lifted the ban on Friday.", ("CONCEDE", "2024-02-16", "")),

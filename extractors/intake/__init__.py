@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from http.client import HTTPException
 from typing import BinaryIO, Protocol
 
-from ...graph.errors import InputError, NotEnglish, NotFound
+from ...graph.errors import InputError, NotEnglish, NotFound, NotText
 from ...graph.records import Article
 from . import json_lines, plain_text, web_page
 from .language import CommonWords, is_english, load_common_words, names_english
 from .metadata import Intake, Metadata, Origin, article_id, check_date
-from .sources import Opened, find_files, open_source
+from .sources import find_files, open_source
 
 __all__ = ["READERS", "CommonWords", "Intake", "article_id", "find_articles", "is_english", "load_common_words"]
 
@@ -36,6 +36,9 @@ READERS: dict[str, ArticleReader] = {
     ".jsonl": json_lines.read,
     ".ndjson": json_lines.read,
 }
+# What people have lying beside their articles: exports, ours too, that would be read as a text of codes and numbers.
+EXPORTED = {".graphml": "a graph", ".gexf": "a graph", ".csv": "a table"}
+OWN_PAGE = b'<meta name="generator" content="whowhom'
 PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
 
 
@@ -71,7 +74,9 @@ def _read_source(source: str, *, known: Metadata, common_words: CommonWords) -> 
     try:
         with open_source(source) as opened:
             origin = Origin(_name(source), charset=opened.charset, known=known._replace(url=opened.url))
-            for found in _reader_of(opened)(opened.stream, origin=origin):
+            head = opened.stream.peek(1024).removeprefix(codecs.BOM_UTF8).lstrip().lower()
+            _refuse_exported(opened.suffix, head, name=origin.name)
+            for found in _reader_of(opened.suffix, head)(opened.stream, origin=origin):
                 yield _if_english(found, name=origin.name, common_words=common_words)
     except InputError as error:
         yield error
@@ -83,11 +88,18 @@ def _name(source: str) -> str:
     return "standard input" if source == "-" else source
 
 
-def _reader_of(opened: Opened) -> ArticleReader:
-    """The reader for the suffix; what has no known suffix is told by its first bytes."""
-    if opened.suffix in READERS:
-        return READERS[opened.suffix]
-    head = opened.stream.peek(1024).removeprefix(codecs.BOM_UTF8).lstrip().lower()
+def _refuse_exported(suffix: str, head: bytes, *, name: str) -> None:
+    """Raise NotText for what was drawn from articles and is none itself."""
+    if suffix in EXPORTED:
+        raise NotText(f"{name}: this is {EXPORTED[suffix]}, no article. Give the articles, or the readings (.jsonl)")
+    if OWN_PAGE in head:
+        raise NotText(f"{name}: this is a page whowhom wrote, no article. Give the articles, or the readings (.jsonl)")
+
+
+def _reader_of(suffix: str, head: bytes) -> ArticleReader:
+    """The reader for the suffix; what has no known suffix is told by its first bytes, in small letters."""
+    if suffix in READERS:
+        return READERS[suffix]
     if head.startswith(b"{") and not head.startswith(b"{\\rtf"):
         return json_lines.read
     return web_page.read if head.startswith(PAGE_STARTS) else plain_text.read

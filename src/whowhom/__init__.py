@@ -55,7 +55,7 @@ def read_text(
 
 
 def read_all(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
     published: str | None = None,
     model: str | None = None,
@@ -63,7 +63,7 @@ def read_all(
     workers: int = 1,
     on_error: Callable[[InputError], None] | None = None,
 ) -> Iterator[Reading]:
-    """Read files, folders, pages and JSON lines, one reading at a time, in their order.
+    """Read files, folders, pages and JSON lines, one of them or several, one reading at a time, in their order.
 
     `workers` processes share the work; what comes out does not depend on how many. `on_error` is told of each
     article that cannot be read, and the rest goes on; without it the first one is raised.
@@ -71,18 +71,20 @@ def read_all(
     from whowhom.reading import Settings, read_many
 
     settings = Settings.of(published=published, model=model, seeds=seeds)
-    return read_many(map(str, paths), settings=settings, workers=workers, on_error=on_error)
+    sources = [paths] if isinstance(paths, str | Path) else paths
+    return read_many(map(str, sources), settings=settings, workers=workers, on_error=on_error)
 
 
 def build(readings: Iterable[Reading], *, seeds: str | Path | None = None) -> "KnowledgeGraph":
     """Return the graph of what the readings say, the same one in whatever order they come.
 
-    `seeds` is the folder they were read with, where it adds relation types.
+    `seeds` is the folder they were read with, where it adds relation types. Raises TypeError, with the remedy,
+    for what is not yet read: a path, a text, an article.
     """
     from whowhom.graph.knowledge import KnowledgeGraph
-    from whowhom.reading import load_types
+    from whowhom.reading import check_readings, load_types
 
-    return KnowledgeGraph(readings, ontology=load_types(seeds))
+    return KnowledgeGraph(check_readings(readings), ontology=load_types(seeds))
 
 
 def save(graph: "KnowledgeGraph", path: str | Path, *, format: str | None = None) -> None:

@@ -3,6 +3,7 @@
 Only typer is loaded here, so that `--help` answers at once; each command loads the rest when it is called.
 """
 
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,12 @@ app = typer.Typer(
     # Plain help: the coloured one takes a tenth of a second longer.
     rich_markup_mode=None,
 )
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        print(f"whowhom {version('whowhom')}")
+        raise typer.Exit
 
 
 def _check_day(value: str | None) -> str | None:
@@ -47,8 +54,23 @@ Seeds = Annotated[Path | None, typer.Option(help="Folder with actor and relation
 Workers = Annotated[int, typer.Option(min=1, help="Processes that share the reading.")]
 Name = Annotated[str | None, typer.Option(help="A name, an alias or an id.", metavar="NAME")]
 Time = Annotated[
-    str | None, typer.Option(callback=_check_time, help="2023, 2023-10 or 2023-10-07, included.", metavar="DATE")
+    str | None,
+    typer.Option(
+        callback=_check_time,
+        help="2023, 2023-10 or 2023-10-07, included; leaves out statements without a date.",
+        metavar="DATE",
+    ),
 ]
+
+
+@app.callback()
+def _every_command(
+    *,
+    version: Annotated[  # noqa: ARG001 - the callback has answered
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Take what may stand before the name of a command."""
 
 
 @app.command()

@@ -9,7 +9,7 @@ from typing import TypedDict
 from whowhom.graph.errors import InputError
 from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import Reading
-from whowhom.outputs import check_outputs, find_writer, whole_lines
+from whowhom.outputs import check_lines, check_outputs, find_writer, whole_lines
 from whowhom.reading import Settings, load_types, read_many
 from whowhom.tables import to_actor_table, to_pair_table, to_relation_table
 from whowhom.terminal import complain, open_console, with_progress
@@ -73,6 +73,7 @@ def build(job: Job, *, outputs: list[Path], format: str | None) -> None:
 
 def read(job: Job, *, output: Path) -> None:
     """Write the readings as JSON lines while they come; where none comes, what stood at the output stays."""
+    check_lines(output)
     # A broken table stops it before a pipe at the output is opened.
     load_types(job.settings.seeds)
     is_empty = True
@@ -85,13 +86,19 @@ def read(job: Job, *, output: Path) -> None:
 
 
 def ask(job: Job, *, question: Question, as_json: bool) -> None:
-    """Print the statements that answer the question: a table, or JSON lines with the id of the article in front."""
+    """Print the statements that answer the question: a table, or JSON lines with the article's id and title in front.
+
+    Where nothing could be read, that has been told, and nothing is answered.
+    """
     graph = job.build()
+    if not graph.readings:
+        return
     relations = graph.relations(**question)
     if as_json:
         with whole_lines(Path("-")) as write:
             for relation in relations:
-                write(json.dumps({"article": graph.article(relation).id, **relation.model_dump()}) + "\n")
+                article = graph.article(relation)
+                write(json.dumps({"article": article.id, "title": article.title, **relation.model_dump()}) + "\n")
     elif relations:
         open_console().print(to_relation_table(graph, relations))
     else:

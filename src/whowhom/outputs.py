@@ -12,6 +12,8 @@ from whowhom.graph.errors import OutputError
 
 Write = Callable[[str], object]
 
+LINE_SUFFIXES = (".jsonl", ".ndjson")
+
 
 def find_writer(path: Path, *, format: str | None = None) -> Writer:
     """Return the writer for the suffix of `path`, or for `format`; raises OutputError when there is none."""
@@ -27,6 +29,15 @@ def check_outputs(paths: list[Path], *, format: str | None = None) -> None:
     for path in paths:
         find_writer(path, format=format)
         check_folder(path)
+
+
+def check_lines(path: Path) -> None:
+    """Raise OutputError where `read` is asked for another format than JSON lines."""
+    if path != Path("-") and path.suffix.lower() not in LINE_SUFFIXES:
+        raise OutputError(
+            f"{path}: `read` writes JSON lines, and the suffix {path.suffix!r} is none of theirs. "
+            f"Known: {', '.join(LINE_SUFFIXES)}, or - for standard output"
+        )
 
 
 @contextmanager

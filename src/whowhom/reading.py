@@ -73,6 +73,24 @@ def read_many(
             on_error(reading)
 
 
+def check_readings(given: object) -> Iterator[Reading]:
+    """Yield the readings given; raises TypeError, which says how to come by them, where it is something else."""
+    # A reading and a text can be gone through too, and nobody means that.
+    parts = [given] if isinstance(given, Reading | Article | str) or not isinstance(given, Iterable) else given
+    if isinstance(given, Reading):
+        raise TypeError("build takes several readings, and this is one; put it in a list: build([reading])")
+    for part in parts:
+        if not isinstance(part, Reading):
+            raise TypeError(f"build takes readings, and this is {type(part).__name__}; {_remedy(part)}")
+        yield part
+
+
+def _remedy(part: object) -> str:
+    if isinstance(part, str | Path):
+        return f"read it first: build(read_all({str(part)!r}))"
+    return "read it first: build([read_text(article.text)])" if isinstance(part, Article) else "read_all gives them"
+
+
 def _read_found(found: Iterable[Intake], settings: Settings, *, workers: int) -> Iterator[Reading | InputError]:
     if workers > 1:
         # What is wrong with the model or the seeds shows here, once, and not in every worker.

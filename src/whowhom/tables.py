@@ -90,10 +90,13 @@ def when(relation: Relation) -> str | None:
 
 
 def says(graph: KnowledgeGraph, relation: Relation) -> str:
-    """Return the chain of voices, innermost first, then the article and the day it was published."""
+    """Return the chain of voices, innermost first, then the outlet and the day it was published.
+
+    An article that names no outlet is "the article": its title would fill the column.
+    """
     article = graph.article(relation)
     voices = [name_of(graph, voice.actor) if voice.actor is not None else "unnamed" for voice in relation.attribution]
-    medium = " ".join(filter(None, [article.outlet or article.title or article.id, article.published]))
+    medium = " ".join(filter(None, [article.outlet or "the article", article.published]))
     return ", via ".join([*voices, medium])
 
 
