@@ -25,6 +25,8 @@ from .moods import (
 )
 
 CHAIN = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "csubj", "obj", "obl", "nmod"}
+# Clauses so introduced state what they state, whatever they are joined to.
+STANDING = {"after", "although", "as", "because", "before", "since", "though", "when", "whereas", "while"}
 RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
 # Cues of claims that the article does not stand by.
 UNPROVEN = {"accuse", "allege", "claim", "suspect"}
@@ -120,6 +122,9 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
         elif word.dep in ("advcl", "ccomp") and is_conditional(word, moods):
             weight.conditional = True
             weight.doubt("possible")
+            return
+        elif word.dep == "advcl" and any(mark.lower in STANDING for mark in children(word, "mark")):
+            # "held off after Greece threatened a veto": the threat stands whatever was held off
             return
         elif word.dep == "acl:relcl":
             # "it was not Norway that attacked"

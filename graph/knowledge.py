@@ -173,14 +173,14 @@ class KnowledgeGraph:
     def _unknown(self, name: str) -> UnknownActor:
         """Return the error that names who comes close, else who is there: those with most statements."""
         close = self._held.names.find_close(name)
-        known = close or self._find_busiest(MOST_NAMED)
-        lead = "close to it" if close else "most is said about" if known else "no actor is in it at all"
-        return UnknownActor(f"nobody in the graph is called {name!r}; {': '.join(filter(None, [lead, ', '.join(known)]))}")
+        known = close or self._find_busiest()
+        remedy = f"{'close to it' if close else 'most is said of'}: {', '.join(known)}" if known else "nobody is in it"
+        return UnknownActor(f"nobody in the graph is called {name!r}; {remedy}")
 
-    def _find_busiest(self, count: int) -> list[str]:
+    def _find_busiest(self) -> list[str]:
         counts = {key: len(self._held.find("actor", [key])) for key in self._held.actors}
         busiest = sorted(counts, key=lambda key: (-counts[key], key))
-        return list(dict.fromkeys(self._held.actors[key].name for key in busiest))[:count]
+        return list(dict.fromkeys(self._held.actors[key].name for key in busiest))[:MOST_NAMED]
 
 
 @cache

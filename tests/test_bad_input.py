@@ -179,6 +179,20 @@ def test_a_name_no_file_can_have_is_one_line_and_the_rest_is_read(run: Run, tmp_
     assert texts_in(tmp_path / "out.jsonl") == [GOOD]
 
 
+def test_what_was_written_before_is_no_article(run: Run, tmp_path: Path) -> None:
+    written = ["graph.graphml", "graph.html", "Graph.GEXF", "table.csv"]
+    assert run("build", "good.txt", "-o", written[0], "-o", written[1]).status == 0
+    put(tmp_path / written[2], b"<?xml version='1.0'?><gexf></gexf>")
+    put(tmp_path / written[3], b"id,text\n1,Norway condemned Sweden.\n")
+    outcome = run("read", *written, "good.txt", "-o", "out.jsonl")
+    assert outcome.status == 1
+    assert outcome.complaints == [
+        f"whowhom: {name}: this is {what}, no article. Give the articles, or the readings (.jsonl)"
+        for name, what in zip(written, ["a graph", "a page whowhom wrote", "a graph", "a table"], strict=True)
+    ]
+    assert texts_in(tmp_path / "out.jsonl") == [GOOD]
+
+
 @pytest.mark.parametrize("how", ODDLY_ENCODED)
 def test_an_odd_encoding_is_read_as_it_was_meant(run: Run, tmp_path: Path, how: str) -> None:
     name, content = ODDLY_ENCODED[how]
@@ -261,23 +275,25 @@ def test_a_folder_without_seeds_is_one_line(run: Run, tmp_path: Path, seeds: str
         ),
         ("read good.txt -o none/out.jsonl", "whowhom: cannot write none/out.jsonl: there is no folder none; make it"),
         ("build good.txt -o old.html -o folder.html", "whowhom: cannot write folder.html: it is a folder; name a file"),
-        ("read good.txt -o folder.html", "whowhom: cannot write folder.html: it is a folder; name a file in it"),
+        ("read good.txt -o folder.jsonl", "whowhom: cannot write folder.jsonl: it is a folder; name a file in it"),
+        ("read good.txt -o old.html", "whowhom: old.html: `read` writes JSON lines, and the suffix '.html' is none"),
         ("build good.txt -o old.html --model nowhere", "whowhom: no spaCy pipeline 'nowhere' is installed here;"),
         ("build missing.txt -o old.html", "whowhom: missing.txt: no such file or folder. Check the spelling"),
-        ("read missing.txt -o old.html", "whowhom: missing.txt: no such file or folder. Check the spelling"),
+        ("read missing.txt -o old.jsonl", "whowhom: missing.txt: no such file or folder. Check the spelling"),
         ("read missing.txt -o -", "whowhom: missing.txt: no such file or folder. Check the spelling"),
         (f"build good.txt -o {TOO_LONG}.html", f"whowhom: cannot write {TOO_LONG}.html: File name too long; choose"),
         (f"read good.txt -o {TOO_LONG}.jsonl", f"whowhom: cannot write {TOO_LONG}.jsonl: File name too long; choose"),
     ],
 )
 def test_what_cannot_be_done_leaves_old_outputs_alone(run: Run, tmp_path: Path, words: str, complaint: str) -> None:
-    put(tmp_path / "old.html", OLD)
-    (tmp_path / "folder.html").mkdir()
+    for suffix in ("html", "jsonl"):
+        put(tmp_path / f"old.{suffix}", OLD)
+        (tmp_path / f"folder.{suffix}").mkdir()
     outcome = run(*words.split())
     assert (outcome.status, outcome.out) == (1, "")
     assert outcome.complaints[0].startswith(complaint)
-    assert (tmp_path / "old.html").read_bytes() == OLD
-    assert names_in(tmp_path) == {"old.html", "folder.html"}
+    assert (tmp_path / "old.html").read_bytes() == (tmp_path / "old.jsonl").read_bytes() == OLD
+    assert names_in(tmp_path) == {"old.html", "old.jsonl", "folder.html", "folder.jsonl"}
 
 
 def test_all_of_it_at_once_in_a_process_of_its_own(tmp_path: Path) -> None:

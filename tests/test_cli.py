@@ -5,13 +5,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import Actor, Evidence, Reading, Voice, When
 
-from whowhom import cli, commands, terminal
+from whowhom import cli, commands, tables, terminal
 from whowhom.outputs import whole_lines
 
 Make = Callable[..., Any]
@@ -83,6 +85,8 @@ def test_build_shows_actors_and_relations(run: Make, readings: Path) -> None:
 
 def test_read_writes_readings_whole_or_to_standard_output(run: Make, readings: Path, tmp_path: Path) -> None:
     assert run("read", "readings.jsonl", "-o", "copy.jsonl") == (0, "", "")
+    assert run("read", "readings.jsonl", "-o", "Copy.NDJSON") == (0, "", "")
+    (tmp_path / "Copy.NDJSON").unlink()
     assert run("read", "readings.jsonl", "-o", "-") == (0, readings.read_text(encoding="utf-8"), "")
     assert (tmp_path / "copy.jsonl").read_bytes() == readings.read_bytes()
     assert names_in(tmp_path) == ["copy.jsonl", "readings.jsonl"]
@@ -107,7 +111,7 @@ def test_ask_prints_json_lines(run: Make, readings: Path, words: str, expected: 
 def test_ask_names_the_article_in_each_json_line(run: Make, readings: Path) -> None:
     (line,) = run("ask", "readings.jsonl", "--source", "Russia", "--json").out.splitlines()
     stated = Reading.model_validate_json(readings.read_text(encoding="utf-8").splitlines()[0]).relations[0]
-    assert json.loads(line) == {"article": "a", **json.loads(stated.model_dump_json())}
+    assert json.loads(line) == {"article": "a", "title": None, **json.loads(stated.model_dump_json())}
 
 
 def test_ask_prints_a_table(run: Make, readings: Path) -> None:
@@ -117,6 +121,49 @@ def test_ask_prints_a_table(run: Make, readings: Path) -> None:
         ["2024-02-16", "Russia", "AGREE", "Hamas", "TASS,", "via", "The", "Post", "Quote"],
         ["2024-02-19"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"title": "Talks in Oslo", "outlet": "The Post", "published": "2024-02-19"}, "TASS, via The Post 2024-02-19"),
+        ({"title": "Talks in Oslo", "published": "2024-02-19"}, "TASS, via the article 2024-02-19"),
+        ({"title": None}, "TASS, via the article"),
+    ],
+)
+def test_ask_calls_an_article_by_its_outlet_and_not_by_its_title(
+    reading: Make, relation: Make, fields: dict[str, Any], expected: str
+) -> None:
+    told = reading(relation("russia", "AGREE", "hamas", attribution=(Voice(actor="tass"),)))
+    graph = KnowledgeGraph([told.model_copy(update={"article": told.article.model_copy(update=fields)})])
+    assert tables.says(graph, *graph.relations()) == expected
+
+
+def test_ask_gives_the_title_in_json(run: Make, readings: Path) -> None:
+    (line,) = readings.read_text(encoding="utf-8").splitlines()[:1]
+    readings.write_text(line.replace('"title":null', '"title":"Talks in Oslo"', 1), encoding="utf-8")
+    assert json.loads(run("ask", "readings.jsonl", "--json").out)["title"] == "Talks in Oslo"
+
+
+@pytest.mark.parametrize("more", ["", " --actor Norvania", " --json"])
+def test_ask_answers_nothing_where_nothing_could_be_read(run: Make, more: str) -> None:
+    told = "whowhom: missing.jsonl: no such file or folder. Check the spelling\n"
+    assert run("ask", "missing.jsonl", *more.split()) == (1, "", told)
+
+
+def test_ask_answers_from_what_could_be_read(run: Make, readings: Path) -> None:
+    outcome = run("ask", "missing.jsonl", "readings.jsonl", "--since", "2030")
+    assert (outcome.status, outcome.out, outcome.err.count("\n")) == (1, "No statement answers that.\n", 1)
+
+
+def test_ask_leaves_out_statements_without_a_date_where_a_time_is_asked(run: Make, readings: Path) -> None:
+    found = [run("ask", "readings.jsonl", "--json", *words.split()).out.count("\n") for words in ("", "--since 1900")]
+    assert found == [3, 1]
+    assert "leaves out statements without a date" in " ".join(run("ask", "--help").out.split())
+
+
+def test_version_is_the_one_installed(run: Make) -> None:
+    assert run("--version") == (0, f"whowhom {version('whowhom')}\n", "")
 
 
 TALKS = "Russia and Hamas will meet in Oslo, Norwegian foreign minister Espen Barth Eide told reporters on Monday."
@@ -237,6 +284,8 @@ def test_schema_is_the_one_in_the_docs(run: Make) -> None:
         ("build readings.jsonl -o g.html -o none/g.html", "cannot write none/g.html: there is no folder none"),
         ("build readings.jsonl -o graph.html --format odt", "graph.html: the format 'odt' is none that can be"),
         ("read readings.jsonl -o none/copy.jsonl", "cannot write none/copy.jsonl: there is no folder none"),
+        ("read readings.jsonl -o my.csv", "my.csv: `read` writes JSON lines, and the suffix '.csv' is none of theirs"),
+        ("read readings.jsonl -o copy", "copy: `read` writes JSON lines, and the suffix '' is none of theirs"),
     ],
 )
 def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(

@@ -89,7 +89,7 @@ def short(text: str, *, published: date | None = MONDAY, future: bool = False) -
         ("They have traded since the 1990s.", [("since the 1990s", "1990/..")]),
         ("He ruled from 2014 through 2016.", [("from 2014 through 2016", "2014/2016")]),
         ("The port stayed closed until 2010.", [("until 2010", "../2010")]),
-        ("Prices rose in the wake of the October 7 attack.", [("in the wake of the October 7 attack", "2023-10-07/..")]),
+        ("Oil fell in the wake of the October 7 attack.", [("in the wake of the October 7 attack", "2023-10-07/..")]),
         # named
         ("The October 7 attacks shocked the region.", [("October 7 attacks", "2023-10-07")]),
         ("Oslo saw October 7 as a warning.", [("October 7", "2023-10-07")]),

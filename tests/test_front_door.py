@@ -1,5 +1,6 @@
 """The front door: what a user types in Python."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -89,6 +90,13 @@ def test_read_all_keeps_the_order_and_tells_of_what_cannot_be_read(articles: lis
 
 
 @pytest.mark.usefixtures("no_model")
+@pytest.mark.parametrize("form", [str, Path])
+def test_read_all_takes_one_source_as_it_is(articles: list[Path], form: Make) -> None:
+    texts = [reading.article.text.strip()[-2] for reading in whowhom.read_all(form(articles[0].parent))]
+    assert texts == ["0", "1", "2", "3", "4"]
+
+
+@pytest.mark.usefixtures("no_model")
 def test_read_all_raises_when_nobody_listens(articles: list[Path]) -> None:
     with pytest.raises(whowhom.InputError, match=r"missing\.txt"):
         list(whowhom.read_all([articles[0].with_name("missing.txt"), articles[0]]))
@@ -129,6 +137,28 @@ def test_build_and_save_go_by_the_suffix_or_by_the_format(tmp_path: Path, readin
     whowhom.save(graph, str(tmp_path / "readings.txt"), format="jsonl")
     assert Reading.model_validate_json((tmp_path / "readings.jsonl").read_bytes()) == written
     assert (tmp_path / "readings.txt").read_bytes() == (tmp_path / "readings.jsonl").read_bytes()
+
+
+def test_build_takes_one_reading_as_it_is(reading: Make, relation: Make) -> None:
+    written = reading(relation("russia", "AGREE", "hamas"))
+    assert whowhom.build(written).readings == whowhom.build(iter([written])).readings == (written,)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("folder", "build takes readings, and this is str; read it first: build(read_all('folder'))"),
+        (Path("a/b.txt"), "this is PosixPath; read it first: build(read_all('a/b.txt'))"),
+        (["folder"], "this is str; read it first: build(read_all('folder'))"),
+        (Article(id="a", text=ENGLISH), "this is Article; read it first: build([read_text(article.text)])"),
+        ([Article(id="a", text=ENGLISH)], "this is Article; read it first: build([read_text(article.text)])"),
+        (7, "build takes readings, and this is int; read_all gives them"),
+    ],
+    ids=str,
+)
+def test_build_says_what_to_do_with_what_is_not_yet_read(given: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(message)):
+        whowhom.build(given)
 
 
 @pytest.mark.parametrize(

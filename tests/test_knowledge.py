@@ -132,14 +132,29 @@ def test_actor_is_found_by_id_name_and_alias(graph: KnowledgeGraph, name: str) -
     [
         ("Rusia", "nobody in the graph is called 'Rusia'; close to it: Russia"),
         ("Islamic Resistance", "nobody in the graph is called 'Islamic Resistance'; close to it: Islamic Resist"),
-        ("Zzyzx", "nobody in the graph is called 'Zzyzx'; `actors` lists who is there"),
-        ("", "nobody in the graph is called ''; `actors` lists who is there"),
+        ("Zzyzx", "nobody in the graph is called 'Zzyzx'; most is said of: ZZ"),
+        ("", "nobody in the graph is called ''; most is said of: ZZ"),
     ],
 )
 def test_an_unknown_name_is_an_error_that_says_who_comes_close(graph: KnowledgeGraph, name: str, message: str) -> None:
     with pytest.raises(UnknownActor) as caught:
         graph.relations(source=name)
     assert str(caught.value).startswith(message)
+
+
+def test_an_unknown_name_is_answered_with_the_ten_busiest_at_most(reading: Make, relation: Make) -> None:
+    told = [relation(f"hub n{number:02}", "CONSULT", "", mutual=True) for number in range(12)]
+    actors = [
+        Actor(id=key, name=key.title(), kind="other") for key in ("hub", *(f"n{number:02}" for number in range(12)))
+    ]
+    with pytest.raises(UnknownActor) as caught:
+        KnowledgeGraph([reading(*told, actors=tuple(actors))]).relations(actor="Quixote")
+    assert str(caught.value).partition("; ")[2] == "most is said of: Hub, N00, N01, N02, N03, N04, N05, N06, N07, N08"
+
+
+def test_an_unknown_name_in_an_empty_graph_says_that_it_is_empty() -> None:
+    with pytest.raises(UnknownActor, match="nobody in the graph is called 'Oslo'; nobody is in it"):
+        KnowledgeGraph().relations(source="Oslo")
 
 
 def test_actors_of_one_name_are_all_meant_and_the_busiest_stands_for_them(reading: Make, relation: Make) -> None:

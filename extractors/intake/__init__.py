@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from http.client import HTTPException
 from typing import BinaryIO, Protocol
 
-from ...graph.errors import InputError, NotEnglish, NotFound, NotText
+from ...graph.errors import InputError, NotEnglish, NotFound, NothingToRead
 from ...graph.records import Article
 from . import json_lines, plain_text, web_page
 from .language import CommonWords, is_english, load_common_words, names_english
@@ -89,11 +89,15 @@ def _name(source: str) -> str:
 
 
 def _refuse_exported(suffix: str, head: bytes, *, name: str) -> None:
-    """Raise NotText for what was drawn from articles and is none itself."""
+    """Raise NothingToRead for what was drawn from articles and is none itself."""
     if suffix in EXPORTED:
-        raise NotText(f"{name}: this is {EXPORTED[suffix]}, no article. Give the articles, or the readings (.jsonl)")
+        raise NothingToRead(
+            f"{name}: this is {EXPORTED[suffix]}, no article. Give the articles, or the readings (.jsonl)"
+        )
     if OWN_PAGE in head:
-        raise NotText(f"{name}: this is a page whowhom wrote, no article. Give the articles, or the readings (.jsonl)")
+        raise NothingToRead(
+            f"{name}: this is a page whowhom wrote, no article. Give the articles, or the readings (.jsonl)"
+        )
 
 
 def _reader_of(suffix: str, head: bytes) -> ArticleReader:

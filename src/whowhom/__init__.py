@@ -75,7 +75,7 @@ def read_all(
     return read_many(map(str, sources), settings=settings, workers=workers, on_error=on_error)
 
 
-def build(readings: Iterable[Reading], *, seeds: str | Path | None = None) -> "KnowledgeGraph":
+def build(readings: Reading | Iterable[Reading], *, seeds: str | Path | None = None) -> "KnowledgeGraph":
     """Return the graph of what the readings say, the same one in whatever order they come.
 
     `seeds` is the folder they were read with, where it adds relation types. Raises TypeError, with the remedy,

@@ -66,7 +66,7 @@ Time = Annotated[
 @app.callback()
 def _every_command(
     *,
-    version: Annotated[  # noqa: ARG001 - the callback has answered
+    version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
     ] = False,
 ) -> None:

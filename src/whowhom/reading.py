@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from importlib import resources
 from pathlib import Path
+from typing import cast
 
 from spacy.language import Language
 
@@ -74,11 +75,10 @@ def read_many(
 
 
 def check_readings(given: object) -> Iterator[Reading]:
-    """Yield the readings given; raises TypeError, which says how to come by them, where it is something else."""
-    # A reading and a text can be gone through too, and nobody means that.
-    parts = [given] if isinstance(given, Reading | Article | str) or not isinstance(given, Iterable) else given
-    if isinstance(given, Reading):
-        raise TypeError("build takes several readings, and this is one; put it in a list: build([reading])")
+    """Yield the reading or readings given; raises TypeError, which says how to come by them, for anything else."""
+    # One can go through the fields of a record and the letters of a text too, and nobody means that.
+    is_many = isinstance(given, Iterable) and not isinstance(given, Reading | Article | str)
+    parts = cast(Iterable[object], given) if is_many else [given]
     for part in parts:
         if not isinstance(part, Reading):
             raise TypeError(f"build takes readings, and this is {type(part).__name__}; {_remedy(part)}")
