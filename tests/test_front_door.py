@@ -154,7 +154,7 @@ def test_build_takes_one_reading_as_it_is(reading: Make, relation: Make) -> None
         ([Article(id="a", text=ENGLISH)], "this is Article; read it first: build([read_text(article.text)])"),
         (7, "build takes readings, and this is int; read_all gives them"),
     ],
-    ids=str,
+    ids=["a folder", "a path", "a list of folders", "an article", "a list of articles", "a number"],
 )
 def test_build_says_what_to_do_with_what_is_not_yet_read(given: Any, message: str) -> None:
     with pytest.raises(TypeError, match=re.escape(message)):

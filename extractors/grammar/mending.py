@@ -114,18 +114,21 @@ def _mend_trailing_speakers(words: Sequence[Word]) -> bool:
 
 
 def _mend_quantities(words: Sequence[Word]) -> bool:
-    # "invited over a dozen factions": an object, though "over" looks like its preposition
+    # "invited over a dozen factions", "invited up to 14 groups": an object, whatever its number looks like
+    mended = False
     for word in words:
         verb = word.head
         if word.dep != "obl" or verb is None or verb.pos != "VERB" or any(c.dep == "obj" for c in verb.children):
             continue
         marks = [child for child in word.children if child.dep == "case"]
-        counted = any(child.dep == "nummod" for child in word.children)
-        if counted and marks and marks[0].i == verb.i + 1 and all(mark.lower in QUANTIFIERS for mark in marks):
-            word.dep = "obj"
-            for mark in marks:
-                mark.dep = "advmod"
-    return False
+        if not marks or not any(child.dep == "nummod" for child in word.children):
+            continue
+        between = words[verb.i + 1 : marks[-1].i + 1]
+        if all(mark.lower in QUANTIFIERS for mark in between):
+            word.dep, mended = "obj", True
+            for mark in between:
+                mark.head, mark.dep = word, "advmod"
+    return mended
 
 
 RULES = (
