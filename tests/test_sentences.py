@@ -1,5 +1,7 @@
 """Sentences: one row of offsets for a title apart and the text, and each offset back in its field."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -121,5 +123,6 @@ def test_parse_cuts_a_paragraph_without_end(nlp):
             cut.extend(texts)
             return nlp.pipe("" for _ in cut)
 
-    parse(Page(text=text, plain=text, shift=0), [Segment(0, len(text), "body")], nlp=Recording())
+    recording: Any = Recording()
+    parse(Page(text=text, plain=text, shift=0), [Segment(0, len(text), "body")], nlp=recording)
     assert [len(part) for part in cut] == [LONGEST_PARAGRAPH, LONGEST_PARAGRAPH]
