@@ -16,7 +16,7 @@ demo: $(INSTALLED)
 	$(BIN)/whowhom build seeds/articles -o out/graph.html -o out/graph.graphml -o out/readings.jsonl
 
 test: .venv/installed-dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 bench: .venv/installed-dev
 	$(BIN)/python benchmarks/bench.py $(ARGS)
