@@ -85,14 +85,18 @@ def is_impossible(verb: Word) -> bool:
     return modal and any(child.lower == "have" for child in children(verb, "aux")) and is_negated(verb)
 
 
+def is_inverted(verb: Word) -> bool:
+    """Whether the order of words makes it a condition: "Had Norway attacked, Sweden would have left"."""
+    subject = next((child.i for child in children(verb, "nsubj", "nsubj:pass")), -1)
+    auxiliaries = [child for child in children(verb, "aux", "aux:pass", "cop") if child.lower in INVERTED]
+    # one that opens the sentence is inverted even where the parser misses the subject
+    return any(child.i == 0 or child.i < subject for child in auxiliaries)
+
+
 def is_conditional(clause: Word, moods: Moods) -> bool:
     """Whether a subordinate clause states a condition: "if", "unless", "should the bank approve"."""
     marks = {child.lower for child in children(clause, "mark", "advmod")}
-    inverted = clause.dep == "advcl" and any(
-        child.lower in INVERTED and child.i == min(below.i for below in clause.children)
-        for child in children(clause, "aux", "aux:pass", "cop")
-    )
-    return bool(marks & moods.conditions) or inverted
+    return bool(marks & moods.conditions) or (clause.dep == "advcl" and is_inverted(clause))
 
 
 def stands_instead(clause: Word) -> bool:

@@ -17,6 +17,7 @@ from .moods import (
     is_conditional,
     is_hedged,
     is_impossible,
+    is_inverted,
     is_negated,
     is_nobody,
     modal_of,
@@ -201,8 +202,7 @@ def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
     """Count in negation, modals and adverbs of one verb."""
     if is_negated(verb):
         weight.flip()
-    # "Had Norway attacked, Sweden would have ...": a condition told by the order of its words
-    if any(child.i == 0 and child.lower in ("had", "were", "should") for child in children(verb, "aux", "aux:pass")):
+    if is_inverted(verb):
         weight.conditional = True
         weight.doubt("possible")
     mood = modal_of(verb, moods)

@@ -3,7 +3,7 @@
 clauses -> events and structure -> truth -> echoes -> timing -> relations
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,13 +29,13 @@ from .who import by_sentence
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Story:
-    """An article as far as it is read: who is in it and who speaks in it."""
+    """An article as far as it is read: who is in it, who speaks in it, and the titles by sentence."""
 
     article: Article
     page: Page
     sentences: Sequence[Sentence]
     mentions: Sequence[Mention]
-    offices: Sequence[Office]
+    offices: Mapping[int, Sequence[Office]]
     quotations: Sequence[Quotation]
     lexicon: Lexicon
 
@@ -85,17 +85,17 @@ def _without_speakers(draft: Draft, voices: Sequence[Voice]) -> Draft | None:
         return draft
     sources = tuple(mention for mention in draft.sources if mention.start not in speaking)
     targets = tuple(mention for mention in draft.targets if mention.start not in speaking)
-    enough = len(sources) > 1 if draft.mutual else bool(sources or targets) and bool(sources or not draft.sources)
+    least = 2 if draft.mutual else 1
+    enough = len(sources) >= least if draft.sources else bool(targets)
     return replace(draft, sources=sources, targets=targets) if enough else None
 
 
 def find_drafts(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, story: Story) -> list[Draft]:
     """Return the statements that the words of one sentence make, weighed for truth."""
     lexicon = story.lexicon
-    held = [office for office in story.offices if office.body.sentence is sentence]
     drafts = [
         *find_events(sentence, clauses, ends, lexicon=lexicon),
-        *find_structure(sentence, clauses, ends, offices=held, lexicon=lexicon),
+        *find_structure(sentence, clauses, ends, offices=story.offices[sentence.index], lexicon=lexicon),
     ]
     weighed = (weigh(draft, moods=lexicon.moods, types=lexicon.seeds.ontology.types) for draft in drafts)
     return list(without_repeats([draft for draft in weighed if draft is not None]))

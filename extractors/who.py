@@ -5,6 +5,7 @@ names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> refe
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from ..graph.records import Article
 from .acting import tell_acting
@@ -23,8 +24,8 @@ from .titles import Office, find_offices, name_holders
 
 def find_mentions(
     sentences: Sequence[Sentence], article: Article, page: Page, *, lexicon: Lexicon
-) -> tuple[list[Mention], list[Office]]:
-    """Return everybody and every place mentioned, in text order, and the titles they hold."""
+) -> tuple[list[Mention], dict[int, list[Office]]]:
+    """Return everybody and every place mentioned, in text order, and the titles of each sentence by its index."""
     gazetteer = lexicon.seeds.gazetteer
     names = [
         (sentence, find_names(sentence, page.plain, index=lexicon.names, hints=lexicon.hints)) for sentence in sentences
@@ -35,16 +36,17 @@ def find_mentions(
     told = by_sentence(
         tell_acting(placed, verbs=lexicon.event_verbs, place_verbs=frozenset(lexicon.metonyms["place_verbs"]))
     )
-    offices = [
-        office
+    offices = {
+        sentence.index: list(find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles))
         for sentence in sentences
-        for office in find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles)
-    ]
+    }
     everyone = [mention for sentence in sentences for mention in told[sentence.index]]
-    titled = by_sentence(name_holders(offices, everyone, gazetteer=gazetteer, published=article.published))
+    titled = by_sentence(
+        name_holders([*chain(*offices.values())], everyone, gazetteer=gazetteer, published=article.published)
+    )
     acting: list[Mention] = []
     for sentence in sentences:
-        taken = {word.i for office in offices if office.body.sentence is sentence for word in office.words}
+        taken = {word.i for office in offices[sentence.index] for word in office.words}
         made, kept = find_agents(
             sentence, titled[sentence.index], agents=lexicon.agents, article=article.id, taken=taken
         )

@@ -79,10 +79,8 @@ def test_docs_readme_commands_run_one_after_the_other(
         with pytest.raises(SystemExit) as left:
             cli.main()
         assert left.value.code in (0, None), command
-        # Counts and tables move with every better rule; how the output begins does not.
-        assert [line.split()[:1] for line in capsys.readouterr().out.splitlines()][:1] == [
-            line.split()[:1] for line in shown
-        ][:1], command
+        # the page wraps its tables, the command does not when nobody looks on: the words are the same
+        assert sorted(capsys.readouterr().out.split()) == sorted(" ".join(shown).split()), command
     assert {path.name for path in (home / "out").iterdir()} == {"graph.html", "graph.graphml", "readings.jsonl"}
 
 
