@@ -44,6 +44,7 @@ def _actor(referent: Referent, mentions: Sequence[Found], page: Page) -> Actor:
             "sectors": referent.sectors,
             "wikipedia": None if row is None else row.wikipedia,
             "wikidata": None if row is None else row.wikidata,
+            "count": referent.count,
             "aliases": _aliases(referent, mentions),
             "mentions": _records(mentions, page),
         }
@@ -84,7 +85,7 @@ def _records(mentions: Sequence[Found], page: Page) -> tuple[Mention, ...]:
     spans: dict[tuple[int, int], Mention] = {}
     for mention in mentions:
         field, start, end = page.place(mention.start, mention.end)
-        record = Mention(start=start, end=end, form=mention.form)
+        record = Mention(start=start, end=end, form=mention.form, origin=mention.origin, doubts=mention.doubts)
         known = spans.get((start, end))
         if field == "text" and (known is None or FORM_RANK[mention.form] < FORM_RANK[known.form]):
             spans[start, end] = record

@@ -169,4 +169,5 @@ def _mention(sentence: Sentence, words: tuple[Word, ...], referent: Referent) ->
         form="nominal",
         referent=referent,
         surface=" ".join(word.text for word in words),
+        origin="noun",
     )

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..graph.gazetteer import Gazetteer, Row
-from ..graph.records import MentionForm
+from ..graph.records import Doubt, MentionForm
 from .grammar import Sentence, cases, children
 from .guesses import PERSONAL, Hints
 from .mentions import Mention, Referent, covers, referent_of, slug
@@ -26,12 +27,21 @@ FORM_OF_STRENGTH: Mapping[Strength, MentionForm] = {
     "demonym": "demonym",
     "seat": "metonym",
 }
+DOUBTS_OF_STRENGTH: Mapping[Strength, tuple[Doubt, ...]] = {"weak": ("weak",), "seat": ("seat",)}
 SURNAME = re.compile(r"(?:ov|ova|ev|eva|enko|sky|ska|vich|vic|vić|dze|vili|yan|escu|opoulos|oğlu)$")
 LONGEST_NAME = 100
 NO_DATE = "9999"  # without a publication date the latest holder of a name is meant
 
 _INITIALS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?([A-Z][A-Za-z.&-]{1,9})[\"”']?\s*\)")
 _SHORT_FORM = re.compile(r",\s+(?:or|known as|nicknamed)\s+(?:simply\s+)?[\"“']?([A-Z]\w+)[\"”']?,")
+
+
+class Meant(NamedTuple):
+    """Who a name stands for, in what form, and what speaks against it."""
+
+    referent: Referent
+    form: MentionForm
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +79,22 @@ def link_names(
         for name in found:
             meant = _known(name, overview, gazetteer) or _unknown(name, overview, gazetteer, hints)
             if meant is not None:
-                mentions.append(
-                    Mention(
-                        sentence=sentence,
-                        words=name.words,
-                        start=name.start,
-                        end=name.end,
-                        form=meant[1],
-                        referent=meant[0],
-                        surface=name.surface,
-                    )
-                )
+                mentions.append(_mention(sentence, name, meant))
     return mentions
+
+
+def _mention(sentence: Sentence, name: Name, meant: Meant) -> Mention:
+    return Mention(
+        sentence=sentence,
+        words=name.words,
+        start=name.start,
+        end=name.end,
+        form=meant.form,
+        referent=meant.referent,
+        surface=name.surface,
+        origin="model" if meant.referent.row is None else "row",
+        doubts=meant.doubts,
+    )
 
 
 def _overview(names: Sequence[Name], text: str, *, labels: Mapping[str, str], day: str) -> Overview:
@@ -173,7 +187,7 @@ def _abbreviates(short: str, name: str) -> bool:
     return short in name.split() or letters in (initials, capitals, initials[: len(letters)])
 
 
-def _known(name: Name, overview: Overview, gazetteer: Gazetteer) -> tuple[Referent, MentionForm] | None:
+def _known(name: Name, overview: Overview, gazetteer: Gazetteer) -> Meant | None:
     strengths: tuple[Strength, ...] = ("strong", "seat", "demonym", "weak")
     for strength in strengths:
         if strength == "demonym" and _is_language(name):
@@ -186,7 +200,8 @@ def _known(name: Name, overview: Overview, gazetteer: Gazetteer) -> tuple[Refere
         row = _choose(rows, overview, gazetteer)
         if row is not None:
             tenures = gazetteer.tenures.get(row.id, ())
-            return referent_of(row, tenures=tenures, day=overview.day), FORM_OF_STRENGTH[strength]
+            doubts = (*DOUBTS_OF_STRENGTH.get(strength, ()), *(("shared",) if len(rows) > 1 else ()))
+            return Meant(referent_of(row, tenures=tenures, day=overview.day), FORM_OF_STRENGTH[strength], doubts)
     return None
 
 
@@ -241,25 +256,26 @@ def _backed(row: Row, name: Name, overview: Overview) -> bool:
     return fits and (row.country is None or row.country in overview.countries)
 
 
-def _unknown(name: Name, overview: Overview, gazetteer: Gazetteer, hints: Hints) -> tuple[Referent, MentionForm] | None:
+def _unknown(name: Name, overview: Overview, gazetteer: Gazetteer, hints: Hints) -> Meant | None:
     """A referent of its own for a name no row claims, or the longer name it is short for."""
     if any(entry.strength in ("strong", "demonym") for entry in name.entries):
         return None  # shared by rows that cannot be told apart
     surface = overview.short_forms.get(name.surface, overview.full_names.get(name.surface, name.surface))
     row = overview.rows.get(surface)
     if row is not None:
-        return referent_of(row, tenures=gazetteer.tenures.get(row.id, ()), day=overview.day), "name"
+        return Meant(referent_of(row, tenures=gazetteer.tenures.get(row.id, ()), day=overview.day), "name")
     kind = _kind(name, surface, overview, hints)
     if not kind or len(surface) > LONGEST_NAME or len(surface) < 2:
         return None
     id_ = slug(surface)
     row = gazetteer.rows.get(id_)
     if row is not None and row.kind == kind:
-        return referent_of(row, tenures=gazetteer.tenures.get(id_, ()), day=overview.day), "name"
+        referent = referent_of(row, tenures=gazetteer.tenures.get(id_, ()), day=overview.day)
+        return Meant(referent, "name", ("spelling",))
     if row is not None:
         id_ = f"{id_}-{kind.replace('_', '-')}"
     country = None if kind == "place" else overview.origins.get(surface)
-    return Referent(id=id_, name=surface, kind=kind, country=country), "name"
+    return Meant(Referent(id=id_, name=surface, kind=kind, country=country), "name", ("unlisted",))
 
 
 def _kind(name: Name, surface: str, overview: Overview, hints: Hints) -> str:

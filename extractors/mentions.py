@@ -2,12 +2,26 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import prod
 
 from ..graph.gazetteer import Row, Tenure
-from ..graph.records import MentionForm
+from ..graph.records import Doubt, MentionForm, Origin
 from .grammar import Sentence, Word, head_of
+
+# What each doubt leaves of the certainty that the words mean this referent. To be calibrated on judged samples.
+CERTAINTY: Mapping[Doubt, float] = {
+    "weak": 0.85,
+    "shared": 0.85,
+    "spelling": 0.9,
+    "seat": 0.95,
+    "unlisted": 0.9,
+    "office": 0.95,
+    "description": 0.85,
+    "pronoun": 0.8,
+    "letters": 0.9,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +29,8 @@ class Referent:
     """Who or what is meant. `kind` is an actor's kind, or "place" for what cannot act.
 
     `row` is the gazetteer row it was found by; `generic` marks a nameless group
-    ("protesters"), which is an actor only where it does something.
+    ("protesters"), which is an actor only where it does something; `count` is the number of
+    members the article gives a collective.
     """
 
     id: str
@@ -26,6 +41,7 @@ class Referent:
     sectors: tuple[str, ...] = ()
     row: Row | None = None
     generic: bool = False
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +49,7 @@ class Mention:
     """Words of a sentence that stand for a referent; `start` and `end` are the name alone.
 
     `words` may reach further than the name: in "Hamas fighters" they hold the noun by
-    which Hamas hangs in the sentence.
+    which Hamas hangs in the sentence. `origin` and `doubts` are those of the record.
     """
 
     sentence: Sentence
@@ -43,11 +59,18 @@ class Mention:
     form: MentionForm
     referent: Referent
     surface: str
+    origin: Origin = "row"
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def head(self) -> Word:
         """The word by which the mention hangs in its sentence."""
         return head_of(self.words)
+
+    @property
+    def certainty(self) -> float:
+        """How sure it is, between 0 and 1, that the words mean this referent."""
+        return prod(CERTAINTY[doubt] for doubt in self.doubts)
 
 
 def slug(name: str) -> str:

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..graph.gazetteer import Gender
 from .grammar import Sentence, Word, ancestors, children, is_passive
 from .mentions import Mention, Referent
 
 Sort = Literal["man", "woman", "body", "many"]
 PERSONS: tuple[Sort, ...] = ("man", "woman")
+SORT_OF_GENDER: Mapping[Gender, Sort] = {"female": "woman", "male": "man"}
 SUBJECTS = ("nsubj", "nsubj:pass")
 PLURAL_TAGS = {"NNS", "NNPS"}
 REACH = 3  # sentences to look back
@@ -98,6 +100,8 @@ class Memory:
 
     def sort_of(self, referent: Referent) -> Sort | None:
         """Whether a person is a man or a woman, as far as title, earlier pronoun or first name tell."""
+        if referent.row is not None and referent.row.gender is not None:
+            return SORT_OF_GENDER[referent.row.gender]
         return self.sorts.get(referent.id, self.genders.get(referent.name.split()[0].lower()))
 
 

@@ -121,7 +121,7 @@ class _Resolver:
         if mention.referent.generic and mention.head.lower in self.pointers.nouns:
             referent = self._noun(mention.head, here)
             if referent is not None:
-                return replace(mention, referent=referent)
+                return replace(mention, referent=referent, origin="reference", doubts=("description",))
         return mention
 
     def _noun(self, word: Word, here: list[Mention]) -> Referent | None:
@@ -151,4 +151,6 @@ def _pointing(sentence: Sentence, word: Word, referent: Referent, form: Literal[
         form=form,
         referent=referent,
         surface=word.text,
+        origin="reference",
+        doubts=("pronoun" if form == "pronoun" else "description",),
     )

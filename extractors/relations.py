@@ -13,7 +13,7 @@ from .timing import Timing
 
 CERTAIN = 0.9
 # What makes a reading less sure, as factors of confidence. To be calibrated on judged samples.
-DOUBTS = {"pronoun": 0.8, "nominal": 0.95, "metonym": 0.95, "demonym": 0.97, "name": 1.0}
+UNDERSTOOD_DOUBT = 0.8
 NOUN_DOUBT = 0.95
 ONE_END_DOUBT = 0.9
 
@@ -95,11 +95,11 @@ class RelationWriter:
 def _confidence(draft: Draft) -> float:
     sure = CERTAIN
     for mention in (*draft.sources, *draft.targets):
-        sure *= DOUBTS[mention.form]
+        sure *= mention.certainty
     if draft.trigger.pos != "VERB":
         sure *= NOUN_DOUBT
     if draft.understood:
-        sure *= DOUBTS["pronoun"]
+        sure *= UNDERSTOOD_DOUBT
     if not draft.mutual and not (draft.sources and draft.aims):
         sure *= ONE_END_DOUBT
     return round(sure, 3)

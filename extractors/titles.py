@@ -169,14 +169,17 @@ def _sectors(office: Office) -> tuple[str, ...]:
 
 def _unnamed(office: Office, gazetteer: Gazetteer, published: str | None) -> Mention:
     last = office.words[-1]
+    referent = _occupant(office, gazetteer, published)
     return Mention(
         sentence=office.body.sentence,
         words=office.words,
         start=office.words[0].start,
         end=last.end,
         form="nominal",
-        referent=_occupant(office, gazetteer, published),
+        referent=referent,
         surface=office.title,
+        origin="title",
+        doubts=("office",) if referent.kind == "person" else (),
     )
 
 

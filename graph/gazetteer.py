@@ -19,6 +19,7 @@ from .tables import Line, read_table, split_list
 
 RowKind = ActorKind | Literal["place"]
 Scope = Literal["institution", "collective"]
+Gender = Literal["female", "male"]
 
 KINDS: dict[str, RowKind] = {
     "armed_groups": "armed_group",
@@ -37,6 +38,7 @@ KINDS: dict[str, RowKind] = {
 
 AGENT_KINDS: dict[str, ActorKind] = {kind: kind for kind in get_args(ActorKind)}
 SCOPES: dict[str, Scope] = {scope: scope for scope in get_args(Scope)}
+GENDERS: dict[str, Gender] = {gender: gender for gender in get_args(Gender)}
 
 # PLOVER's codes for what an actor does in its country.
 SECTORS = frozenset(
@@ -46,6 +48,8 @@ SECTORS = frozenset(
 
 ROW_HEADER = "id,name,strong,weak,demonyms,country,sectors,parent,from,to,wikipedia,wikidata,source,checked"
 COUNTRY_HEADER = f"{ROW_HEADER},capital,seats"
+PERSON_HEADER = f"{ROW_HEADER},gender"
+HEADERS = {"countries": COUNTRY_HEADER, "persons": PERSON_HEADER}
 TENURE_HEADER = "person,office,body,sectors,from,to,source,checked"
 AGENT_HEADER = "noun,plural,slug,name,kind,sectors,scope"
 
@@ -66,7 +70,7 @@ class Row:
     `strong` names identify alone and start with `name` unless that is weak; `weak` names need support from
     the sentence or the article. `country` is ISO 3166 alpha-3, `parent` the id of another row, `since` and
     `until` are EDTF dates, None where open. Only countries have a `capital` and `seats`, the names that
-    stand for their government.
+    stand for their government; only persons have a `gender`, where it is known.
     """
 
     id: str
@@ -86,6 +90,7 @@ class Row:
     checked: str = ""
     capital: str | None = None
     seats: tuple[str, ...] = ()
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,7 @@ def _read_actors(file: Traversable) -> Iterator[Line]:
     if table not in KINDS:
         known = ", ".join(f"{name}.csv" for name in (*KINDS, "tenures"))
         raise SeedError(f"{file}: the file name says the kind, and this is none; name it one of {known}")
-    return read_table(file, header=COUNTRY_HEADER if table == "countries" else ROW_HEADER)
+    return read_table(file, header=HEADERS.get(table, ROW_HEADER))
 
 
 def _gather_rows(lines: Iterable[Line]) -> dict[str, Row]:
@@ -212,6 +217,7 @@ def _to_row(line: Line) -> Row:
         checked=cells["checked"],
         capital=cells.get("capital") or None,
         seats=split_list(cells.get("seats", "")),
+        gender=_gender(line),
     )
 
 
@@ -260,6 +266,13 @@ def _wikidata(line: Line) -> str | None:
     if cell and WIKIDATA_ID.fullmatch(cell) is None:
         raise line.error(f"{cell!r} is no Wikidata id; write one such as Q159, or nothing")
     return cell or None
+
+
+def _gender(line: Line) -> Gender | None:
+    cell = line.cells.get("gender", "")
+    if cell and cell not in GENDERS:
+        raise line.error(f"no gender {cell!r}; known: {', '.join(GENDERS)}; leave it empty where it is not known")
+    return GENDERS.get(cell)
 
 
 def _dates(line: Line) -> tuple[str | None, str | None]:

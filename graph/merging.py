@@ -44,6 +44,7 @@ def merge_actors(one: Actor, other: Actor) -> Actor:
         sectors=tuple(sorted({*one.sectors, *other.sectors})),
         wikipedia=_known(one.wikipedia, other.wikipedia),
         wikidata=_known(one.wikidata, other.wikidata),
+        count=max((count for count in (one.count, other.count) if count is not None), default=None),
         aliases=tuple(sorted({one.name, other.name, *one.aliases, *other.aliases} - {name})),
         mentions=_distinct(one.mentions + other.mentions),
     )

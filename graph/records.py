@@ -27,6 +27,8 @@ ActorKind = Literal[
     "other",
 ]
 MentionForm = Literal["name", "metonym", "demonym", "nominal", "pronoun"]
+Origin = Literal["row", "model", "noun", "title", "reference"]
+Doubt = Literal["weak", "shared", "spelling", "seat", "unlisted", "office", "description", "pronoun", "letters"]
 Polarity = Literal["positive", "negative"]
 Status = Literal["asserted", "planned", "possible", "denied", "historical"]
 Stance = Literal["say", "claim", "confirm", "deny"]
@@ -65,16 +67,35 @@ class Article(Record):
 
 
 class Mention(Span):
-    """Where an actor or place is named, and how; the span leaves out article, title and quantity."""
+    """Where an actor or place is named, and how; the span leaves out article, title and quantity.
+
+    `origin` tells how it was found: by a `row` of the gazetteer, by the language `model`, by a
+    `noun` for those who act ("troops"), by a `title`, or led back as a `reference` to somebody
+    named before. `doubts` are what speaks against it, none where nothing does:
+
+    * `weak`: the name means others too, and only the article supports this reading
+    * `shared`: several rows bear the name; date or context chose
+    * `spelling`: no row has the name in just these letters
+    * `seat`: a city that stands for its state, or may, told by grammar
+    * `unlisted`: no row has the name; the kind is read off its words
+    * `office`: a title without a name, led to whoever held it on the day
+    * `description`: "the group", led to the one body nearby that is one
+    * `pronoun`: led to the weightiest that agrees
+    * `letters`: found in text without proper capitals
+    """
 
     form: MentionForm
+    origin: Origin | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Actor(Record):
     """Somebody who can act: a state, a body, a group, a person.
 
     `country` is ISO 3166 alpha-3 (XKX for Kosovo, withdrawn codes for former states) or None,
-    `sectors` are PLOVER sector codes, `parent` is the id of the actor it belongs to.
+    `sectors` are PLOVER sector codes, `parent` is the id of the actor it belongs to. `count` is
+    the number of members that the article gives a collective ("14 factions"), None where it gives
+    none or several.
     """
 
     id: str
@@ -85,6 +106,7 @@ class Actor(Record):
     sectors: tuple[str, ...] = ()
     wikipedia: str | None = None
     wikidata: str | None = None
+    count: int | None = Field(default=None, ge=0)
     aliases: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
 

@@ -9,10 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from whowhom.graph.errors import SeedError
-from whowhom.graph.gazetteer import AGENT_HEADER, COUNTRY_HEADER, ROW_HEADER, TENURE_HEADER, Tenure, load_gazetteer
+from whowhom.graph.gazetteer import (
+    AGENT_HEADER,
+    COUNTRY_HEADER,
+    PERSON_HEADER,
+    ROW_HEADER,
+    TENURE_HEADER,
+    Tenure,
+    load_gazetteer,
+)
 
 HEADERS = {
     "actors/countries.csv": COUNTRY_HEADER,
+    "actors/persons.csv": PERSON_HEADER,
     "actors/tenures.csv": TENURE_HEADER,
     "words/agents.csv": AGENT_HEADER,
 }
@@ -95,7 +104,7 @@ def test_gazetteer_adds_a_users_rows_whose_parent_is_ours(tmp_path):
 
 def test_gazetteer_sorts_the_tenures_of_a_person_by_time(tmp_path):
     write_table(tmp_path, "actors/countries.csv", row(capital=""))
-    write_table(tmp_path, "actors/persons.csv", row(id="ada-berg", name="Ada Berg"))
+    write_table(tmp_path, "actors/persons.csv", f"{row(id='ada-berg', name='Ada Berg')},female")
     write_table(
         tmp_path,
         "actors/tenures.csv",
@@ -231,7 +240,7 @@ def test_gazetteer_names_file_line_and_remedy(tmp_path, lines, line, message):
 )
 def test_gazetteer_names_what_is_wrong_with_tenures_and_agents(tmp_path, file, line, message):
     write_table(tmp_path, "actors/countries.csv", row(capital=""))
-    write_table(tmp_path, "actors/persons.csv", row(id="ada-berg", name="Ada Berg"))
+    write_table(tmp_path, "actors/persons.csv", f"{row(id='ada-berg', name='Ada Berg')},female")
     write_table(tmp_path, file, line)
     with pytest.raises(SeedError) as caught:
         load_gazetteer([tmp_path])
