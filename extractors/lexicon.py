@@ -13,6 +13,7 @@ from .moods import Moods, to_moods
 from .names import NameIndex
 from .references import Pointers, to_pointers
 from .segments.furniture import Furniture, load_furniture
+from .tenures import Tenures, index_tenures
 from .titles import TitleIndex, index_titles
 
 
@@ -25,6 +26,7 @@ class Lexicon:
     names: NameIndex
     hints: Hints
     titles: TitleIndex
+    tenures: Tenures
     agents: AgentIndex
     metonyms: Mapping[str, Sequence[str]]
     pointers: Pointers
@@ -55,6 +57,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
             agents={noun for noun, agent in agents.nouns.items() if agent.scope == "institution"},
         ),
         titles=titles,
+        tenures=index_tenures(seeds.gazetteer, words["offices"]),
         agents=agents,
         metonyms=words["metonyms"],
         pointers=pointers,

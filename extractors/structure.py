@@ -30,7 +30,9 @@ def find_structure(
             yield _with_office(draft)
     by_verb = {clause.verb.i: clause for clause in clauses}
     for draft in match_nouns(sentence, by_verb, ends, frames=lexicon.structure_nouns, bearers=True):
-        if draft.trigger.i not in titled and draft.targets:
+        # "the prime ministers of Norway and Chad" do not hold an office in their own selves
+        itself = any(draft.trigger in mention.words for mention in draft.sources)
+        if draft.trigger.i not in titled and draft.targets and not itself:
             yield _with_office(draft)
     yield from _joined(sentence, ends, suffixes=lexicon.suffixes)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..graph.records import When
 from .dates import DatePhrase, to_when
 from .frames import Draft
-from .grammar import Sentence, Word, ancestors, cases, head_of
+from .grammar import Word, ancestors, cases, head_between
 from .mentions import Mention
 
 AHEAD = {"AGREE", "THREATEN", "REQUEST", "CONCEDE"}
@@ -32,7 +32,7 @@ def find_timing(draft: Draft, phrases: Sequence[DatePhrase], *, acts: Container[
     refers_to: When | None = None
     above = _governor(draft)
     for phrase in phrases:
-        word = _word_of(phrase, draft.sentence)
+        word = head_between(draft.sentence, phrase.start, phrase.end)
         holder = None if word is None else _holder(word, acts)
         if word is None or holder is None:
             continue
@@ -116,12 +116,6 @@ def _governor(draft: Draft) -> Word | None:
     head = word.head
     governed = word.dep in ("xcomp", "advcl") or (word.dep == "ccomp" and draft.ahead)
     return head if head is not None and head.pos == "VERB" and governed else None
-
-
-def _word_of(phrase: DatePhrase, sentence: Sentence) -> Word | None:
-    """The word by which a date hangs in the sentence."""
-    inside = [word for word in sentence.words if phrase.start <= word.start and word.end <= phrase.end]
-    return head_of(inside) if inside else None
 
 
 def _holder(word: Word, acts: Container[str]) -> Word | None:

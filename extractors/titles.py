@@ -1,25 +1,31 @@
 """Titles: "Palestinian Authority Prime Minister Mohammad Shtayyeh", "the Hamas leader".
 
 A title ties a person to the body it is held in. With a name beside it, it is a fact of
-structure; without one ("the Turkish president") it stands for its holder on the article's
-day, or for the office where the tables know no holder.
+structure; without one ("the Turkish president") it stands for its holder on the day that the
+sentence or else the article speaks of, or for the office where the tables know no holder.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from ..graph.gazetteer import Gazetteer, Tenure
 from ..graph.ontology import Ontology
-from .grammar import Sentence, Word, cases, children
-from .mentions import Mention, Referent, adjective, covers, referent_of, slug
+from .dates import find_dates
+from .grammar import Sentence, Word, ancestors, cases, children, head_between
+from .mentions import Mention, Referent, adjective, slug
+from .tenures import Tenures
 
 LONGEST_TITLE = 5  # words: "permanent representative to the united nations" is the longest seen
 REACH = 4  # words between the owner and the title: "Israeli government chief spokesman"
+# Intervals and dates without a year settle nobody.
+PLAIN_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 BETWEEN = {"ADJ", "NOUN", "PROPN", "PART", "ADV"}
 FORMER = {"former", "ex", "then", "late", "ousted", "deposed", "outgoing", "one-time", "erstwhile", "onetime"}
 OF = {"of", "for"}
 # "ambassador to Japan": sent there, not holding office in it
 SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
+ONCE_IN_OFFICE = ("ELI",)
 SECTORS = {"HOLDS_OFFICE": ("GOV",), "SPOKESPERSON_FOR": ("GOV",), "LEADS": ()}
 
 TitleIndex = Mapping[str, str]
@@ -131,9 +137,19 @@ def _may_be_person(mention: Mention) -> bool:
     )
 
 
-def name_holders(
-    offices: Sequence[Office], mentions: Sequence[Mention], *, gazetteer: Gazetteer, published: str | None
-) -> list[Mention]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Background:
+    """What tells who is meant by a title without a name: the article's id, text and ISO date, the tenures
+    and the dates that have names."""
+
+    article: str
+    text: str
+    published: str | None
+    tenures: Tenures
+    dates: Mapping[str, str]
+
+
+def name_holders(offices: Sequence[Office], mentions: Sequence[Mention], *, background: Background) -> list[Mention]:
     """Return the mentions as they stand once titles are understood.
 
     A person no table knows takes country and sector from the title; a title without a name
@@ -147,7 +163,7 @@ def name_holders(
         title_of[id(office.holder)] = office.words
         holder = office.holder.referent
         if holder.row is None and holder.country is None:
-            sectors = () if office.former else _sectors(office)
+            sectors = ONCE_IN_OFFICE if office.former else _sectors(office)
             country = office.body.referent.country
             described.setdefault(holder.id, replace(holder, kind="person", country=country, sectors=sectors))
     kept = [
@@ -159,7 +175,7 @@ def name_holders(
         )
         for mention in mentions
     ]
-    kept.extend(_unnamed(office, gazetteer, published) for office in offices if office.holder is None)
+    kept.extend(_unnamed(office, background) for office in offices if office.holder is None)
     return sorted(kept, key=lambda mention: (mention.start, mention.end))
 
 
@@ -167,9 +183,9 @@ def _sectors(office: Office) -> tuple[str, ...]:
     return office.body.referent.sectors or SECTORS.get(office.type, ())
 
 
-def _unnamed(office: Office, gazetteer: Gazetteer, published: str | None) -> Mention:
+def _unnamed(office: Office, background: Background) -> Mention:
     last = office.words[-1]
-    referent = _occupant(office, gazetteer, published)
+    referent = _former(office, background.article) if office.former else _occupant(office, background)
     return Mention(
         sentence=office.body.sentence,
         words=office.words,
@@ -179,27 +195,33 @@ def _unnamed(office: Office, gazetteer: Gazetteer, published: str | None) -> Men
         referent=referent,
         surface=office.title,
         origin="title",
-        doubts=("office",) if referent.kind == "person" else (),
+        doubts=("office",) if referent.row is not None and referent.kind == "person" else (),
     )
 
 
-def _occupant(office: Office, gazetteer: Gazetteer, published: str | None) -> Referent:
+def _former(office: Office, article: str) -> Referent:
+    """ "A former Danish minister": somebody of this article, and not the one in office."""
+    body = office.body.referent
+    return Referent(
+        id=f"{body.id}-former-{slug(office.title)}-{slug(article)}",
+        name=f"former {adjective(body)} {office.title}",
+        kind="people_group" if _is_plural(office) else "person",
+        country=body.country,
+        sectors=ONCE_IN_OFFICE,
+    )
+
+
+def _occupant(office: Office, background: Background) -> Referent:
     """The one person the tables have in that office on that day.
 
     Where they have none or several it is the body, for its leaders and spokesmen, or else the office.
     """
-    body = office.body.referent
-    if published is not None and not office.former:
-        holders = {
-            person: tenures
-            for person, tenures in gazetteer.tenures.items()
-            if any(_held(tenure, office.title, body, published) for tenure in tenures)
-        }
-        if len(holders) == 1:
-            person, tenures = next(iter(holders.items()))
-            return referent_of(gazetteer.rows[person], tenures=tenures, day=published)
-    plural = office.words[-1].tag in ("NNS", "NNPS")
-    if plural or office.type != "HOLDS_OFFICE" or body.kind != "country":
+    body, day = office.body.referent, _day_of(office, background)
+    if day is not None:
+        holder = background.tenures.lookup_holder(office.title, (body.id, body.parent), day=day)
+        if holder is not None:
+            return holder
+    if _is_plural(office) or office.type != "HOLDS_OFFICE" or body.kind != "country":
         return body
     return Referent(
         id=f"{body.id}-{slug(office.title)}",
@@ -211,6 +233,22 @@ def _occupant(office: Office, gazetteer: Gazetteer, published: str | None) -> Re
     )
 
 
-def _held(tenure: Tenure, title: str, body: Referent, day: str) -> bool:
-    same = tenure.office == title.replace("defence", "defense")
-    return same and tenure.body in (body.id, body.parent) and covers(tenure.since, tenure.until, day)
+def _is_plural(office: Office) -> bool:
+    return office.words[-1].tag in ("NNS", "NNPS")
+
+
+def _day_of(office: Office, background: Background) -> str | None:
+    """The day the office's verb is dated by ("in 2003 the Russian president met"), else that of the article."""
+    sentence, published = office.body.sentence, background.published
+    verb = next((head for head in ancestors(office.words[-1]) if head.pos == "VERB"), None)
+    phrases = find_dates(
+        background.text[sentence.start : sentence.end],
+        start=sentence.start,
+        published=None if published is None else date.fromisoformat(published),
+        names=background.dates,
+    )
+    for phrase in phrases:
+        word = head_between(sentence, phrase.start, phrase.end)
+        if word is not None and word.head is verb and phrase.past is not None and PLAIN_DATE.fullmatch(phrase.past):
+            return phrase.past
+    return published

@@ -19,7 +19,7 @@ from .names import find_names
 from .recurrence import find_recurring
 from .references import resolve_references
 from .sentences import Page
-from .titles import Office, find_offices, name_holders
+from .titles import Background, Office, find_offices, name_holders
 
 
 def find_mentions(
@@ -42,7 +42,11 @@ def find_mentions(
     }
     everyone = [mention for sentence in sentences for mention in told[sentence.index]]
     titled = by_sentence(
-        name_holders([*chain(*offices.values())], everyone, gazetteer=gazetteer, published=article.published)
+        name_holders(
+            [*chain(*offices.values())],
+            everyone,
+            background=Background(article.id, page.text, article.published, lexicon.tenures, lexicon.dates),
+        )
     )
     acting: list[Mention] = []
     for sentence in sentences:

@@ -56,9 +56,53 @@ def test_titles_stand_for_the_office_where_nobody_is_known(mentioned):
     assert ("education minister", "denmark-education-minister") in mentions
 
 
-def test_titles_of_former_holders_are_not_the_one_of_today(mentioned):
-    ids = {id_ for _, id_ in mentioned("The former Turkish president resigned.")}
-    assert "recep-tayyip-erdogan" not in ids
+@pytest.mark.parametrize(
+    ("text", "president"),
+    [
+        ("In 2010 the Turkish president met Angela Merkel.", "abdullah-gul"),
+        # the date is the war's, not the meeting's
+        ("The Turkish president recalled the 2010 flood.", "recep-tayyip-erdogan"),
+        ("Since 2010 the Turkish president has met Angela Merkel.", "recep-tayyip-erdogan"),
+    ],
+)
+def test_titles_stand_for_their_holder_on_the_day_the_sentence_speaks_of(mentioned, text, president):
+    assert ("president", president) in mentioned(text)
+
+
+@pytest.mark.parametrize("title", ["prime minister", "premier"])
+def test_titles_lead_to_one_office_under_any_name(mentioned, title):
+    assert (title, "benjamin-netanyahu") in mentioned(f"The Israeli {title} resigned.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The former Turkish president resigned.", ("president", "turkey-former-president-a")),
+        ("A former Turkish finance minister resigned.", ("finance minister", "turkey-former-finance-minister-a")),
+    ],
+)
+def test_titles_of_former_holders_are_somebody_of_this_article(mentioned, read_article, text, expected):
+    assert expected in mentioned(text)
+    (former,) = [actor for actor in read_article(text).actors if actor.id == expected[1]]
+    assert (former.kind, former.country, former.sectors) == ("person", "TUR", ("ELI",))
+
+
+@pytest.mark.parametrize(
+    ("text", "sectors"),
+    [
+        ("Danish Finance Minister Lars Bakgaard accused Sweden.", ("GOV",)),
+        ("Former Danish Finance Minister Lars Bakgaard accused Sweden.", ("ELI",)),
+        ("Nicolas Sarkozy accused Sweden in 2009.", ("GOV",)),
+        ("Nicolas Sarkozy accused Sweden in 2019.", ("ELI",)),
+    ],
+)
+def test_titles_and_tenures_tell_the_sector_on_the_day_of_the_act(read_article, text, sectors):
+    (accusation,) = [each for each in read_article(text).relations if each.type == "ACCUSE"]
+    assert accusation.sources[0].sectors == sectors
+
+
+def test_titles_in_the_plural_hold_no_office(offices):
+    assert offices("The prime ministers of Ghana and Togo resigned.") == []
 
 
 def test_titles_give_an_unknown_holder_the_country_of_the_body(read_article):

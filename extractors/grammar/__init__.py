@@ -24,6 +24,7 @@ __all__ = [
     "cases",
     "children",
     "conjuncts",
+    "head_between",
     "head_of",
     "is_passive",
     "participle_of",
@@ -180,6 +181,12 @@ def head_of(words: Sequence[Word]) -> Word:
         if word.head is None or id(word.head) not in inside:
             return word
     return words[-1]
+
+
+def head_between(sentence: Sentence, start: int, end: int) -> Word | None:
+    """The word by which what stands from `start` to `end` of the text hangs in its sentence."""
+    inside = [word for word in sentence.words if start <= word.start and word.end <= end]
+    return head_of(inside) if inside else None
 
 
 def span_of(words: Sequence[Word]) -> tuple[int, int]:
