@@ -2,26 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import prod
 
 from ..graph.gazetteer import Row, Tenure
-from ..graph.records import Doubt, MentionForm, Origin
+from ..graph.records import Doubt, MentionForm, Origin, certainty_of
 from .grammar import Sentence, Word, head_of
-
-# What each doubt leaves of the certainty that the words mean this referent. To be calibrated on judged samples.
-CERTAINTY: Mapping[Doubt, float] = {
-    "weak": 0.85,
-    "shared": 0.85,
-    "spelling": 0.9,
-    "seat": 0.95,
-    "unlisted": 0.9,
-    "office": 0.95,
-    "description": 0.85,
-    "pronoun": 0.8,
-    "letters": 0.9,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +56,7 @@ class Mention:
     @property
     def certainty(self) -> float:
         """How sure it is, between 0 and 1, that the words mean this referent."""
-        return prod(CERTAINTY[doubt] for doubt in self.doubts)
+        return certainty_of(self.doubts)
 
 
 def slug(name: str) -> str:

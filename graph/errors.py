@@ -8,6 +8,7 @@
     │   └── NotEnglish
     ├── SeedError             a broken row or file of knowledge
     │   └── UnknownRelationType
+    ├── CorrectionError       a wrong line in a file of corrections
     ├── ModelError            a language model that is not there or does not fit
     ├── OutputError           a place or format that cannot be written
     └── UnknownActor          a question about somebody the graph does not hold
@@ -54,6 +55,10 @@ class UnknownRelationType(SeedError):
             f"no relation type {code!r}; known: {', '.join(known)}. "
             f"To add it, write relations/{code.lower()}.toml in a folder of your own and pass it with --seeds"
         )
+
+
+class CorrectionError(WhowhomError):
+    """A wrong line in a file of corrections; the message names file and line."""
 
 
 class ModelError(WhowhomError):

@@ -8,6 +8,8 @@ All offsets are Unicode code points with the end excluded, so that
 `article.text[span.start:span.end]` is the surface.
 """
 
+from collections.abc import Iterable, Mapping
+from math import prod
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -29,9 +31,27 @@ ActorKind = Literal[
 MentionForm = Literal["name", "metonym", "demonym", "nominal", "pronoun"]
 Origin = Literal["row", "model", "noun", "title", "reference"]
 Doubt = Literal["weak", "shared", "spelling", "seat", "unlisted", "office", "description", "pronoun", "letters"]
+# What each doubt leaves of the certainty that the words mean this referent. To be calibrated on judged samples.
+CERTAINTY: Mapping[Doubt, float] = {
+    "weak": 0.85,
+    "shared": 0.85,
+    "spelling": 0.9,
+    "seat": 0.95,
+    "unlisted": 0.9,
+    "office": 0.95,
+    "description": 0.85,
+    "pronoun": 0.8,
+    "letters": 0.9,
+}
+
 Polarity = Literal["positive", "negative"]
 Status = Literal["asserted", "planned", "possible", "denied", "historical"]
 Stance = Literal["say", "claim", "confirm", "deny"]
+
+
+def certainty_of(doubts: Iterable[Doubt]) -> float:
+    """What several doubts together leave of certainty, between 0 and 1; 1 where there are none."""
+    return prod(CERTAINTY[doubt] for doubt in doubts)
 
 
 class Record(BaseModel):
@@ -87,6 +107,11 @@ class Mention(Span):
     form: MentionForm
     origin: Origin | None = None
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def certainty(self) -> float:
+        """How sure it is, between 0 and 1, that the words mean this actor."""
+        return certainty_of(self.doubts)
 
 
 class Actor(Record):

@@ -75,16 +75,24 @@ def read_all(
     return read_many(map(str, sources), settings=settings, workers=workers, on_error=on_error)
 
 
-def build(readings: Reading | Iterable[Reading], *, seeds: str | Path | None = None) -> "KnowledgeGraph":
+def build(
+    readings: Reading | Iterable[Reading],
+    *,
+    seeds: str | Path | None = None,
+    corrections: str | Path | None = None,
+) -> "KnowledgeGraph":
     """Return the graph of what the readings say, the same one in whatever order they come.
 
-    `seeds` is the folder they were read with, where it adds relation types. Raises TypeError, with the remedy,
-    for what is not yet read: a path, a text, an article.
+    `seeds` is the folder they were read with, where it adds relation types; `corrections` a TOML file that says
+    who is one and the same and who is not (docs/corrections.md). Raises TypeError, with the remedy, for what is
+    not yet read: a path, a text, an article; CorrectionError for a wrong line of the file.
     """
     from whowhom.graph.knowledge import KnowledgeGraph
-    from whowhom.reading import check_readings, load_types
+    from whowhom.reading import Corrector, check_readings, load_types
 
-    return KnowledgeGraph(check_readings(readings), ontology=load_types(seeds))
+    given = check_readings(readings)
+    corrected = given if corrections is None else Corrector(corrections, seeds=seeds).correct(given)
+    return KnowledgeGraph(corrected, ontology=load_types(seeds))
 
 
 def save(graph: "KnowledgeGraph", path: str | Path, *, format: str | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The command line: `whowhom build`, `read`, `ask`, `schema`.
+"""The command line: `whowhom build`, `read`, `ask`, `actors`, `schema`.
 
 Only typer is loaded here, so that `--help` answers at once; each command loads the rest when it is called.
 """
@@ -51,6 +51,9 @@ Day = Annotated[
 ]
 Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline instead of ours.", metavar="NAME")]
 Seeds = Annotated[Path | None, typer.Option(help="Folder with actor and relation tables of your own.", metavar="DIR")]
+Corrections = Annotated[
+    Path | None, typer.Option(help="Corrections by hand (TOML): merge, split, alias, drop.", metavar="FILE")
+]
 Workers = Annotated[int, typer.Option(min=1, help="Processes that share the reading.")]
 Name = Annotated[str | None, typer.Option(help="A name, an alias or an id.", metavar="NAME")]
 Time = Annotated[
@@ -81,13 +84,15 @@ def build(
     date: Day = None,
     model: Model = None,
     seeds: Seeds = None,
+    corrections: Corrections = None,
     workers: Workers = 1,
     format: Format = None,
 ) -> None:
     """Draw the graph of ARTICLES, as a page (.html), for Gephi (.graphml) or as records (.jsonl)."""
     from whowhom import commands, reading
 
-    job = commands.Job(articles, reading.Settings(published=date, model=model, seeds=seeds), workers=workers)
+    settings = reading.Settings(published=date, model=model, seeds=seeds)
+    job = commands.Job(articles, settings, corrections=corrections, workers=workers)
     commands.build(job, outputs=output, format=format)
     _finish(job.failures)
 
@@ -102,12 +107,14 @@ def read(
     date: Day = None,
     model: Model = None,
     seeds: Seeds = None,
+    corrections: Corrections = None,
     workers: Workers = 1,
 ) -> None:
     """Write what was read from ARTICLES as JSON lines, one article a line."""
     from whowhom import commands, reading
 
-    job = commands.Job(articles, reading.Settings(published=date, model=model, seeds=seeds), workers=workers)
+    settings = reading.Settings(published=date, model=model, seeds=seeds)
+    job = commands.Job(articles, settings, corrections=corrections, workers=workers)
     commands.read(job, output=output)
     _finish(job.failures)
 
@@ -124,16 +131,37 @@ def ask(
     since: Time = None,
     until: Time = None,
     seeds: Seeds = None,
+    corrections: Corrections = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of a table.")] = False,
 ) -> None:
     """Ask what was read (a .jsonl of `whowhom read`, or ARTICLES) who did what to whom."""
     from whowhom import commands, reading
 
-    job = commands.Job(articles, reading.Settings(seeds=seeds))
+    job = commands.Job(articles, reading.Settings(seeds=seeds), corrections=corrections)
     question = commands.Question(
         source=source, target=target, actor=actor, says=says, type=type, since=since, until=until
     )
     commands.ask(job, question=question, as_json=as_json)
+    _finish(job.failures)
+
+
+@app.command()
+def actors(
+    articles: Articles,
+    *,
+    date: Day = None,
+    model: Model = None,
+    seeds: Seeds = None,
+    corrections: Corrections = None,
+    workers: Workers = 1,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON lines with every mention, instead of a table.")] = False,
+) -> None:
+    """List who is found in ARTICLES, under which names and on what grounds, most doubtful first."""
+    from whowhom import commands, reading
+
+    settings = reading.Settings(published=date, model=model, seeds=seeds)
+    job = commands.Job(articles, settings, corrections=corrections, workers=workers)
+    commands.actors(job, as_json=as_json)
     _finish(job.failures)
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypedDict
 
+from whowhom.found import find_actors
 from whowhom.graph.errors import InputError
 from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import Reading
 from whowhom.outputs import check_lines, check_outputs, find_writer, whole_lines
-from whowhom.reading import Settings, load_types, read_many
-from whowhom.tables import to_actor_table, to_pair_table, to_relation_table
+from whowhom.reading import Corrector, Settings, load_types, read_many
+from whowhom.tables import to_actor_table, to_found_table, to_pair_table, to_relation_table
 from whowhom.terminal import complain, open_console, with_progress
 
 OPENED_WITH = {
@@ -36,21 +37,25 @@ class Question(TypedDict, total=False):
 
 @dataclass
 class Job:
-    """Articles to be read, and how; it counts what could not be read."""
+    """Articles to be read, how, and what to correct in it; it counts what could not be read."""
 
     articles: Sequence[str]
     settings: Settings
+    corrections: Path | None = None
     workers: int = 1
     failures: int = field(default=0, init=False)
 
     def build(self) -> KnowledgeGraph:
-        """Read everything into a graph; the user's seeds are looked at first, before time is spent."""
+        """Read everything into a graph; the user's tables are looked at first, before time is spent."""
         types = load_types(self.settings.seeds)
         return KnowledgeGraph(self.read(), ontology=types)
 
     def read(self) -> Iterator[Reading]:
         """Yield the readings with a progress bar; say in a line each what cannot be read."""
         readings = read_many(self.articles, settings=self.settings, workers=self.workers, on_error=self._complain)
+        if self.corrections is not None:
+            corrector = Corrector(self.corrections, seeds=self.settings.seeds)
+            readings = corrector.correct(readings, on_idle=complain)
         yield from with_progress(readings, label="Reading articles")
 
     def _complain(self, error: InputError) -> None:
@@ -103,6 +108,19 @@ def ask(job: Job, *, question: Question, as_json: bool) -> None:
         open_console().print(to_relation_table(graph, relations))
     else:
         print("No statement answers that.")
+
+
+def actors(job: Job, *, as_json: bool) -> None:
+    """Print everybody found in the articles, most doubtful first: a table, or JSON lines with every mention."""
+    found = find_actors(job.read())
+    if as_json:
+        with whole_lines(Path("-")) as write:
+            for actor in found:
+                write(actor.model_dump_json() + "\n")
+    elif found:
+        open_console().print(to_found_table(found))
+    elif not job.failures:
+        print("Nobody is found in it.")
 
 
 def schema(*, output: Path) -> None:

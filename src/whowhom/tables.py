@@ -8,6 +8,7 @@ from rich.console import JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
+from whowhom.found import FoundActor
 from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import End, Relation
 from whowhom.terminal import plain
@@ -58,6 +59,23 @@ def to_relation_table(graph: KnowledgeGraph, relations: Iterable[Relation]) -> T
     return table
 
 
+def to_found_table(found: Iterable[FoundActor]) -> Table:
+    """Return a row for each actor found: who, on what grounds, with what doubts, as written in the articles."""
+    table = _table("Actor", "Id", "Kind", "Country", "Mentions", "Found by", "Doubts", "As written")
+    for actor in found:
+        table.add_row(
+            _cell(actor.name),
+            _cell(actor.id),
+            actor.kind.replace("_", " "),
+            actor.country or "",
+            str(len(actor.mentions)),
+            _tally(mention.origin or "unknown" for mention in actor.mentions),
+            _tally(doubt for mention in actor.mentions for doubt in mention.doubts),
+            _cell(_tally(mention.surface for mention in actor.mentions)),
+        )
+    return table
+
+
 def name_of(graph: KnowledgeGraph, key: str) -> str:
     """Return the name of the actor or place with this id."""
     return str(graph.nx.nodes[key]["actor"].name) if key in graph.nx else key
@@ -104,7 +122,7 @@ def _table(*columns: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         width = WIDTH_BESIDE_SENTENCE if "Sentence" in columns and column != "Sentence" else None
-        justify: JustifyMethod = "right" if column == "Statements" else "left"
+        justify: JustifyMethod = "right" if column in ("Statements", "Mentions") else "left"
         # A word too long for its column is broken; by default its end would be lost.
         table.add_column(column, justify=justify, max_width=width, overflow="fold")
     return table
@@ -113,6 +131,12 @@ def _table(*columns: str) -> Table:
 def _most(counts: Counter[Countable]) -> list[tuple[Countable, int]]:
     """Return the highest counts, the lesser name first where they are equal."""
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:ROWS]
+
+
+def _tally(words: Iterable[str]) -> str:
+    """ "Lula (3), he (2)": the commonest first."""
+    counts = sorted(Counter(words).items(), key=lambda pair: (-pair[1], pair[0]))
+    return ", ".join(word if times == 1 else f"{word} ({times})" for word, times in counts)
 
 
 def _names(graph: KnowledgeGraph, ends: Sequence[End]) -> str:

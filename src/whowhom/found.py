@@ -1,0 +1,61 @@
+"""Who was found: every actor of some readings with all that is called so, and how sure that is."""
+
+from collections.abc import Iterable
+from functools import reduce
+from statistics import mean
+
+from whowhom.graph.merging import merge_actors
+from whowhom.graph.records import Actor, Mention, Reading, Record
+
+
+class FoundMention(Mention):
+    """A mention with the article it stands in and what is written there."""
+
+    article: str
+    surface: str
+
+
+class FoundActor(Record):
+    """An actor as all readings together know it; `certainty`, between 0 and 1, is that of its mentions on average."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    sectors: tuple[str, ...]
+    certainty: float
+    mentions: tuple[FoundMention, ...]
+
+
+def find_actors(readings: Iterable[Reading]) -> list[FoundActor]:
+    """Return everybody mentioned in the readings, the least certain first, then by name.
+
+    Whoever is listed without a mention, such as the state of a police force, is left out.
+    """
+    records: dict[str, list[Actor]] = {}
+    mentions: dict[str, set[FoundMention]] = {}
+    for reading in readings:
+        for actor in reading.actors:
+            if actor.mentions:
+                records.setdefault(actor.id, []).append(actor.model_copy(update={"mentions": ()}))
+                mentions.setdefault(actor.id, set()).update(_found(mention, reading) for mention in actor.mentions)
+    found = [_to_found(reduce(merge_actors, records[id_]), mentions[id_]) for id_ in records]
+    return sorted(found, key=lambda actor: (actor.certainty, actor.name, actor.id))
+
+
+def _found(mention: Mention, reading: Reading) -> FoundMention:
+    surface = reading.article.text[mention.start : mention.end]
+    return FoundMention(**mention.model_dump(), article=reading.article.id, surface=surface)
+
+
+def _to_found(actor: Actor, mentions: Iterable[FoundMention]) -> FoundActor:
+    placed = tuple(sorted(mentions, key=lambda mention: (mention.certainty, mention.article, mention.start)))
+    return FoundActor(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        country=actor.country,
+        sectors=actor.sectors,
+        certainty=round(mean(mention.certainty for mention in placed), 3),
+        mentions=placed,
+    )
