@@ -20,6 +20,7 @@ test: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/python benchmarks/bench.py $(ARGS)
+	$(BIN)/python benchmarks/gazetteer.py
 
 # Type checkers do not follow the folder map of an editable install, so they get a copy with real folders.
 check: .venv/installed-dev
