@@ -1,4 +1,4 @@
-"""Identity: who is in an article does not depend on where its paragraphs stand or what the site puts between them."""
+"""The same actors: who is in an article does not depend on where its paragraphs stand or what the site puts between them."""
 
 import pytest
 from hypothesis import given, settings
@@ -33,20 +33,20 @@ def expected(ids):
     return ids(PARAGRAPHS)
 
 
-def test_identity_is_the_same_twice(ids, expected):
+def test_same_actors_is_the_same_twice(ids, expected):
     assert len(expected) > 20
     assert ids(PARAGRAPHS) == expected
 
 
 @given(order=st.permutations(PARAGRAPHS))
 @settings(max_examples=25, deadline=None)
-def test_identity_does_not_depend_on_the_order_of_paragraphs(ids, expected, order):
+def test_same_actors_does_not_depend_on_the_order_of_paragraphs(ids, expected, order):
     assert ids(order) == expected
 
 
 @given(data=st.data())
 @settings(max_examples=25, deadline=None)
-def test_identity_does_not_depend_on_what_the_site_adds(ids, expected, data):
+def test_same_actors_does_not_depend_on_what_the_site_adds(ids, expected, data):
     # What stands in front of the first paragraph may be a headline, and what ends an article ends it.
     added = data.draw(st.lists(st.tuples(st.integers(1, len(PARAGRAPHS) - 1), st.sampled_from(FURNITURE[:-1]))))
     paragraphs = list(PARAGRAPHS)
