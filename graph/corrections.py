@@ -1,6 +1,7 @@
 """Corrections by hand: who is one and the same, who is not, what a name means, what is nobody.
 
-They stand in a TOML file of the user's, in any order, and are replayed on the readings each time:
+They stand in a TOML file of the user's (`corrections_file` reads it), in any order, and are replayed
+on the readings each time:
 
     [[merge]]                               # one and the same, under the id of `into`
     actors = ["anton-lubanov", "a-lubanov"]
@@ -23,14 +24,12 @@ that cannot both hold the second is refused.
 """
 
 import re
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from .errors import CorrectionError
 from .gazetteer import COUNTRY_CODE, LONGEST_NAME, NO_COUNTRY, SLUG, Row
@@ -41,18 +40,6 @@ from .records import ActorKind
 Subject = tuple[Literal["name", "split", "told", "actor", "relation"], str]
 
 ARTICLE = re.compile(r"^(?:the|an?) (?=.)")
-HEADER = re.compile(r"^\s*(\[\[?)?\s*[\"']?([\w-]+)[\"']?\s*(\]\]|[\]=.])")
-# Comments and strings of one line are stepped over, so that what they hold does not pass for a long string.
-LONG_STRING = re.compile(r"#[^\n]*|(\"\"\"(?:\\.|.)*?\"\"\"|'''.*?''')|\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'", re.DOTALL)
-PLACE_IN_TOML = re.compile(r"^(.*?) ?\(at (?:line (\d+), column \d+|end of document)\)$")
-# Pydantic's words for what is wrong, in ours.
-PROBLEMS = {
-    "missing": "is missing; add it",
-    "string_type": "is no text; put it in quotes",
-    "tuple_type": "is no list; put it in square brackets",
-    "frozen_set_type": "is no list; put it in square brackets",
-    "too_short": "is empty; name one at least, or leave it out",
-}
 
 
 def spelling(name: str) -> str:
@@ -180,7 +167,6 @@ class Drop(Correction):
 
 
 Entry = Merge | Split | Alias | Drop
-ENTRIES: Mapping[str, type[Entry]] = {"merge": Merge, "split": Split, "alias": Alias, "drop": Drop}
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,80 +200,12 @@ class Corrections:
                         raise self.error(entry, f"{id_!r} is a place, and places do not act; name an actor")
 
 
-def load_corrections(path: Path) -> Corrections:
-    """Read a file of corrections; raises CorrectionError for the first line that is wrong."""
-    text = _read_text(path)
-    tables = _to_tables(path, text)
-    entries = tuple(_to_entry(path, name, table, line=line) for line, name, table in _find_entries(path, text, tables))
-    corrections = Corrections(str(path), entries, {})
-    corrections = Corrections(str(path), entries, _decide(corrections))
+def to_corrections(file: str, entries: Iterable[Entry]) -> Corrections:
+    """Put entries in the order of their lines; raises CorrectionError for one that cannot hold beside another."""
+    ordered = tuple(sorted(entries, key=lambda entry: entry.line))
+    corrections = Corrections(file, ordered, _decide(Corrections(file, ordered, {})))
     _check_circles(corrections)
     return corrections
-
-
-def _read_text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise CorrectionError(f"{path}: cannot be opened ({error.strerror or error}); check the name") from error
-    except UnicodeDecodeError as error:
-        raise CorrectionError(f"{path}: not UTF-8 (byte {error.start}); save the file as UTF-8") from error
-
-
-def _to_tables(path: Path, text: str) -> Mapping[str, object]:
-    try:
-        return tomllib.loads(text)
-    except RecursionError as error:
-        raise CorrectionError(f"{path}: brackets within brackets without end; mend them") from error
-    except ValueError as error:
-        # TOMLDecodeError, and what a number of 5,000 digits raises, which names no line.
-        place = PLACE_IN_TOML.match(str(error))
-        if place is None:
-            raise CorrectionError(f"{path}: no valid TOML ({error}); mend it") from error
-        line = place[2] or text.rstrip().count("\n") + 1
-        raise CorrectionError(f"{path}, line {line}: no valid TOML ({place[1]}); mend that line") from error
-
-
-def _find_entries(path: Path, text: str, tables: Mapping[str, object]) -> list[tuple[int, str, Mapping[str, Any]]]:
-    """Return line, name and table of each entry, in the order of lines."""
-    headers: defaultdict[str, list[int]] = defaultdict(list)
-    begins: dict[str, int] = {}
-    for number, line in enumerate(LONG_STRING.sub(_keep_lines, text).split("\n"), 1):
-        if (match := HEADER.match(line)) is not None:
-            begins.setdefault(match[2], number)
-            if (match[1], match[3]) == ("[[", "]]"):
-                headers[match[2]].append(number)
-    entries: list[tuple[int, str, Mapping[str, Any]]] = []
-    for name, found in tables.items():
-        first = begins.get(name, 1)
-        if name not in ENTRIES:
-            raise CorrectionError(f"{path}, line {first}: no correction {name!r}; known: {', '.join(ENTRIES)}")
-        if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
-            raise CorrectionError(f"{path}, line {first}: an entry begins with [[{name}]]; write it so")
-        # Entries written in one line, `drop = [{...}, {...}]`, have no headers.
-        lines = headers[name] if len(headers[name]) == len(found) else [first] * len(found)
-        entries.extend((line, name, table) for line, table in zip(lines, found, strict=True))
-    return sorted(entries, key=lambda entry: entry[0])
-
-
-def _keep_lines(match: re.Match[str]) -> str:
-    """Return a long string as its line breaks, anything else as it is."""
-    return match[0] if match[1] is None else "\n" * match[1].count("\n")
-
-
-def _to_entry(path: Path, name: str, table: Mapping[str, Any], *, line: int) -> Entry:
-    kind = ENTRIES[name]
-    keys = [key for key in kind.model_fields if key != "line"]
-    unknown = next((key for key in table if key not in keys), None)
-    if unknown is not None:
-        raise CorrectionError(f"{path}, line {line}: {name} has no {unknown!r}; known: {', '.join(keys)}")
-    try:
-        return kind.model_validate({**table, "line": line})
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = "".join(f" {key!r}" for key in first["loc"][:1])
-        problem = PROBLEMS.get(first["type"], first["msg"].removeprefix("Value error, "))
-        raise CorrectionError(f"{path}, line {line}: {name}{where}: {problem}") from error
 
 
 def _decide(corrections: Corrections) -> dict[tuple[Subject, str | None], Entry]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from whowhom.extractors.linking import NO_DATE
 from whowhom.extractors.mentions import referent_of
 from whowhom.graph.correcting import correct
-from whowhom.graph.corrections import Entry, load_corrections
+from whowhom.graph.corrections import Entry
+from whowhom.graph.corrections_file import load_corrections
 from whowhom.graph.records import Actor, Reading
 from whowhom.reading import load_actors
 
