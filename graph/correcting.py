@@ -1,194 +1,253 @@
 """Correcting: a reading as it stands after a user's corrections.
 
-Every entry is a change of who is meant, so one function tells for each end, voice and mention
-who it is now; what has lost an end it had is no statement any more.
+Every entry changes who is meant, so one function tells of each mention, end and voice who that is
+now: whom an alias gives the name to, else whom it was read as; from there splits and merges lead on
+until one is dropped or nothing more is said. What has lost an end it had is no statement any more.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 
-from .corrections import Alias, Corrections, Drop, Entry, Merge, Split
-from .gazetteer import Row
-from .names import fold
+from .corrections import Alias, Corrections, Drop, Entry, Merge, Split, Subject, spelling
 from .records import Actor, End, Mention, Quotation, Reading, Relation, Voice
 
-
-def correct(reading: Reading, corrections: Corrections, *, rows: Mapping[str, Row]) -> Reading:
-    """Return a reading as corrected; `rows` is the gazetteer, which knows actors the article does not name."""
-    meant = _Meant(reading, corrections)
-    dropped = {entry.relation for entry in corrections.of(Drop, reading.article.id)}
-    relations = (_relation(each, meant) for each in reading.relations if each.id not in dropped)
-    return reading.model_copy(
-        update={
-            "actors": _actors(reading, corrections, meant, rows=rows),
-            "relations": tuple(relation for relation in relations if relation is not None),
-            "quotations": tuple(_quotation(each, meant) for each in reading.quotations),
-        }
-    )
+# Who has an id in the tables, with the sectors held on a day; None for whom they do not know.
+Known = Callable[[str, str | None], Actor | None]
+NAMING = ("name", "metonym")
 
 
-def leave_idle(entries: Iterable[Entry], reading: Reading) -> tuple[Entry, ...]:
-    """Return those of the entries that find nothing to correct in a reading as it was read."""
-    return tuple(entry for entry in entries if not _applies(entry, reading))
+def correct(reading: Reading, corrections: Corrections, *, known: Known) -> tuple[Reading, frozenset[Entry]]:
+    """Return a reading as corrected, and the entries that found something to correct in it.
+
+    Correcting it again changes nothing. `known` tells of actors the article does not name.
+    """
+    cast = _Cast(reading, corrections, known)
+    relations = tuple(kept for each in reading.relations if (kept := _correct_relation(each, cast)) is not None)
+    if not cast.applied:
+        return reading, frozenset()
+    quotations = tuple(_correct_quotation(each, cast) for each in reading.quotations)
+    changed = {"actors": _correct_actors(cast), "relations": relations, "quotations": quotations}
+    return reading.model_copy(update=changed), frozenset(cast.applied)
 
 
-def _applies(entry: Entry, reading: Reading) -> bool:
-    if not entry.is_for(reading.article.id):
-        return False
-    match entry:
-        case Drop(relation=str(id_)):
-            return any(relation.id == id_ for relation in reading.relations)
-        case Alias():
-            return fold(entry.name) in {fold(name) for name in _surfaces(reading)}
-        case Merge():
-            return any(actor.id in entry.actors for actor in reading.actors)
-        case Split() | Drop():
-            return any(actor.id == entry.actor for actor in reading.actors)
-        case _:
-            return False
+class _Cast:
+    """Who is who in one reading: before its corrections, and after."""
+
+    def __init__(self, reading: Reading, corrections: Corrections, known: Known) -> None:
+        """Look at everybody who is listed, mentioned, acts or speaks."""
+        self.reading, self.known = reading, known
+        self.read = {actor.id: actor for actor in reading.actors}
+        self.applied: set[Entry] = set()
+        self._corrections = corrections
+        self._places = {place.id for place in reading.places} - self.read.keys()
+        self._wholly = {actor.id: alias for actor in reading.actors if (alias := self._only_alias(actor)) is not None}
+        # For each actor there is now: the actors as read that he was, and the first entry that says so.
+        self.parts: defaultdict[str, dict[str, Entry | None]] = defaultdict(dict)
+        for actor, words in _find_everybody(reading):
+            who, entry = self.now(actor, words), self._first_entry(actor, words)
+            if who is not None and actor not in self._places:
+                self.parts[who][actor] = min(entry, self.parts[who].get(actor, entry), key=_distance)
+
+    def now(self, actor: str, words: str) -> str | None:
+        """The id of whoever stands there in these words, None for nobody; places stay."""
+        if actor in self._places:
+            return actor
+        alias = self.alias(words) or self._wholly.get(actor)
+        return self.follow(actor if alias is None else alias.actor)
+
+    def follow(self, actor: str) -> str | None:
+        """The id of whom splits and merges lead to, None for nobody."""
+        entry = self._fate(actor)
+        while isinstance(entry, Merge | Split):
+            actor = entry.into
+            entry = self._fate(actor)
+        return None if isinstance(entry, Drop) else actor
+
+    def alias(self, words: str) -> Alias | None:
+        """The alias that says who is meant by these words."""
+        entry = self._lookup(("name", spelling(words)))
+        return entry if isinstance(entry, Alias) else None
+
+    def is_dropped(self, relation: Relation) -> bool:
+        """Whether an entry says that it is not so."""
+        return self._lookup(("relation", relation.id)) is not None
+
+    def describe(self, who: str) -> Actor:
+        """What is known of somebody: as read, else from the tables, else as those he was taken for."""
+        record = self.read.get(who) or self.known(who, self.reading.article.published)
+        if record is None:
+            part = min(self.parts[who], key=lambda part: (_distance(self.parts[who][part]), part))
+            record = self._by_part(who, part, self.parts[who][part])
+        told = self._lookup(("told", who))
+        return record.model_copy(update=dict(told.told)) if isinstance(told, Split) else record
+
+    def sectors(self, who: str, day: str | None) -> tuple[str, ...]:
+        """The sectors somebody had on a day."""
+        return (self.known(who, day) or self.describe(who)).sectors
+
+    def _by_part(self, who: str, part: str, entry: Entry | None) -> Actor:
+        """Somebody nobody knows, by the one he was read as: all of it where they are the same, else the least."""
+        actor = self.read.get(part, Actor(id=part, name=part, kind="other"))
+        if isinstance(entry, Merge):
+            return actor.model_copy(update={"id": who})
+        if not isinstance(entry, Alias):
+            return Actor(id=who, name=actor.name, kind=actor.kind, country=actor.country)
+        if self.known(part, None) is not None:
+            # "Washington" was read as the state of the tables, and is a football club.
+            return Actor(id=who, name=entry.name, kind="other")
+        return Actor(id=who, name=entry.name, kind=actor.kind, country=actor.country)
+
+    def _first_entry(self, actor: str, words: str) -> Entry | None:
+        return self.alias(words) or self._wholly.get(actor) or self._fate(actor)
+
+    def _only_alias(self, actor: Actor) -> Alias | None:
+        """The alias of one who goes by its name alone: the other takes his pronouns along."""
+        calls = [each for each in actor.mentions if each.form != "pronoun" and each.origin != "reference"]
+        aliases = [self.alias(words_of(self.reading, each)) for each in calls]
+        targets = {None if alias is None else alias.actor for alias in aliases}
+        return aliases[0] if len(targets) == 1 else None
+
+    def _fate(self, actor: str) -> Entry | None:
+        return self._note(self._corrections.lookup_fate(actor, article=self.reading.article.id))
+
+    def _lookup(self, subject: Subject) -> Entry | None:
+        return self._note(self._corrections.lookup(subject, article=self.reading.article.id))
+
+    def _note(self, entry: Entry | None) -> Entry | None:
+        if entry is not None:
+            self.applied.add(entry)
+        return entry
 
 
-def _surfaces(reading: Reading) -> Iterator[str]:
-    for actor in reading.actors:
-        yield actor.name
-        yield from (_surface(reading, mention.start, mention.end) for mention in actor.mentions)
-
-
-def _surface(reading: Reading, start: int, end: int, *, field: str = "text") -> str:
+def words_of(reading: Reading, place: Mention | End | Voice, *, field: str = "text") -> str:
+    """Return what stands at a place of the text or the title, nothing where the place is only understood."""
     text = reading.article.text if field == "text" else reading.article.title or ""
-    return text[start:end]
+    return "" if place.start is None or place.end is None else text[place.start : place.end]
 
 
-class _Meant:
-    """Tells who is meant in one reading, after splits, aliases, drops and merges in this order."""
-
-    def __init__(self, reading: Reading, corrections: Corrections) -> None:
-        article = reading.article.id
-        self.reading = reading
-        self.splits = {entry.actor: entry.into for entry in corrections.of(Split, article)}
-        self.aliases = {fold(entry.name): entry.actor for entry in corrections.of(Alias, article)}
-        self.dropped = {entry.actor for entry in corrections.of(Drop, article)} - {None}
-        self.merges = {actor: entry.into for entry in corrections.of(Merge, article) for actor in entry.actors}
-        self.renamed = {actor.id: target for actor in reading.actors if (target := self._wholly(actor)) is not None}
-
-    def now(self, actor: str, surface: str | None = None) -> str | None:
-        """The id of whoever `actor`, written as `surface`, is now; None for nobody."""
-        who = self.splits.get(actor, actor)
-        by_name = self.aliases.get(fold(surface)) if surface else None
-        who = by_name or self.renamed.get(actor, who)
-        if who in self.dropped:
-            return None
-        seen = set()
-        while who in self.merges and who not in seen:
-            seen.add(who)
-            who = self.merges[who]
-        return who
-
-    def placed(self, end: End | Voice, *, field: str) -> str | None:
-        """Who stands at an end or speaks, by id and by the words that stand there."""
-        if end.actor is None:
-            return None
-        spelt = (
-            None if end.start is None or end.end is None else _surface(self.reading, end.start, end.end, field=field)
-        )
-        return self.now(end.actor, spelt)
-
-    def _wholly(self, actor: Actor) -> str | None:
-        """Who an actor is that goes by an aliased name alone: his pronouns are the other's too."""
-        named = [mention for mention in actor.mentions if mention.form in ("name", "metonym")]
-        meant = {self.aliases.get(fold(_surface(self.reading, each.start, each.end))) for each in named}
-        return meant.pop() if len(meant) == 1 else None
-
-
-def _actors(reading: Reading, corrections: Corrections, meant: _Meant, *, rows: Mapping[str, Row]) -> tuple[Actor, ...]:
-    known = {actor.id: actor for actor in reading.actors}
-    described = {entry.into: entry for entry in corrections.of(Split, reading.article.id)}
-    members: dict[str, list[tuple[Actor, Mention | None]]] = {}
+def _find_everybody(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield the id and the words of all who are listed, mentioned, act or speak."""
     for actor in reading.actors:
-        for mention in actor.mentions or (None,):
-            spelt = None if mention is None else _surface(reading, mention.start, mention.end)
-            id_ = meant.now(actor.id, spelt)
-            if id_ is not None:
-                members.setdefault(id_, []).append((actor, mention))
-    return tuple(
-        _actor(id_, members[id_], known.get(id_), rows.get(id_), described.get(id_), meant) for id_ in sorted(members)
-    )
+        yield from ((actor.id, words_of(reading, mention)) for mention in actor.mentions)
+        if not actor.mentions:
+            yield actor.id, ""
+    for relation in reading.relations:
+        field = relation.evidence.field
+        ends = ((end.actor, words_of(reading, end, field=field)) for end in (*relation.sources, *relation.targets))
+        yield from ends
+        yield from _find_speakers(reading, relation.attribution, field=field)
+    for quotation in reading.quotations:
+        yield from _find_speakers(reading, quotation.voices)
 
 
-def _actor(
-    id_: str,
-    members: Sequence[tuple[Actor, Mention | None]],
-    known: Actor | None,
-    row: Row | None,
-    split: Split | None,
-    meant: _Meant,
-) -> Actor:
-    """The record of whoever has this id now: what was read of him, else what the tables know, else his parts'."""
-    facts = known or _of_row(row, id_) or members[0][0].model_copy(update={"id": id_})
-    if split is not None:
-        given = {key: getattr(split, key) for key in ("name", "kind", "country")}
-        facts = facts.model_copy(update={key: value for key, value in given.items() if value is not None})
-    mentions = {mention for _, mention in members if mention is not None}
-    joined = {actor.id: actor for actor, _ in members if actor.id != id_}
-    names = {name for actor in joined.values() for name in (actor.name, *actor.aliases)} if split is None else set()
-    return facts.model_copy(
-        update={
-            "parent": None if facts.parent is None else meant.now(facts.parent),
-            "aliases": tuple(sorted({*facts.aliases, *names} - {facts.name})),
-            "mentions": tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
-        }
-    )
+def _find_speakers(reading: Reading, voices: Iterable[Voice], *, field: str = "text") -> Iterator[tuple[str, str]]:
+    for voice in voices:
+        if voice.actor is not None:
+            yield voice.actor, words_of(reading, voice, field=field)
 
 
-def _of_row(row: Row | None, id_: str) -> Actor | None:
-    if row is None or row.kind == "place":
+def _distance(entry: Entry | None) -> int:
+    """How far an entry takes two actors apart: merged they are one, split no more than namesakes."""
+    return 0 if entry is None else (Merge, Split, Alias, Drop).index(type(entry)) + 1
+
+
+def _correct_actors(cast: _Cast) -> tuple[Actor, ...]:
+    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for actor in cast.reading.actors:
+        for mention in actor.mentions:
+            words = words_of(cast.reading, mention)
+            who, alias = cast.now(actor.id, words), cast.alias(words)
+            if who is None:
+                continue
+            sure = {"origin": "correction", "doubts": ()} if alias is not None else {}
+            mentions[who].append(mention.model_copy(update=sure))
+            if mention.form in NAMING and (who != actor.id or alias is not None):
+                names[who].add(words)
+    for who, parts in cast.parts.items():
+        same = [cast.read[part] for part, entry in parts.items() if isinstance(entry, Merge) and part in cast.read]
+        names[who].update(name for actor in same for name in (actor.name, *actor.aliases))
+    actors = {who: _join(cast.describe(who), mentions[who], names[who]) for who in sorted(cast.parts)}
+    return _with_parents(actors, cast)
+
+
+def _join(actor: Actor, mentions: Iterable[Mention], names: Iterable[str]) -> Actor:
+    """An actor with these mentions, one a place, and with more names."""
+    ordered = sorted(mentions, key=lambda each: (each.start, each.end, each.model_dump_json()))
+    by_place = {(mention.start, mention.end): mention for mention in ordered}
+    aliases = tuple(sorted({*actor.aliases, *names} - {actor.name}))
+    return actor.model_copy(update={"aliases": aliases, "mentions": tuple(by_place.values())})
+
+
+def _with_parents(actors: dict[str, Actor], cast: _Cast) -> tuple[Actor, ...]:
+    """The actors with whom they belong to now, who is listed too, and without circles."""
+    waiting = list(actors)
+    for id_ in waiting:
+        parent = None if (read := actors[id_].parent) is None else cast.follow(read)
+        if parent is not None and parent not in actors:
+            record = cast.read.get(parent) or cast.known(parent, cast.reading.article.published)
+            if record is None:
+                parent = None
+            else:
+                actors[parent] = record.model_copy(update={"mentions": ()})
+                waiting.append(parent)
+        actors[id_] = actors[id_].model_copy(update={"parent": parent})
+    for id_ in sorted(actors):
+        if _belongs_to_itself(id_, actors):
+            actors[id_] = actors[id_].model_copy(update={"parent": None})
+    return tuple(actors[id_] for id_ in sorted(actors))
+
+
+def _belongs_to_itself(id_: str, actors: dict[str, Actor]) -> bool:
+    """Whether its chain of parents comes back: the army was merged into one of its units."""
+    seen: set[str] = set()
+    parent = actors[id_].parent
+    while parent is not None and parent != id_ and parent not in seen:
+        seen.add(parent)
+        parent = actors[parent].parent
+    return parent == id_
+
+
+def _correct_relation(relation: Relation, cast: _Cast) -> Relation | None:
+    """A statement with its ends as they are now; None where it lost one, or is about one alone."""
+    if cast.is_dropped(relation):
         return None
-    return Actor(
-        id=id_,
-        name=row.name,
-        kind=row.kind,
-        country=row.country,
-        parent=row.parent,
-        sectors=row.sectors,
-        wikipedia=row.wikipedia,
-        wikidata=row.wikidata,
-        aliases=tuple(sorted(set(row.strong) - {row.name})),
-    )
-
-
-def _relation(relation: Relation, meant: _Meant) -> Relation | None:
-    """A statement with its ends as they are now, None where it lost one or is about one alone."""
+    sources, targets = (_correct_ends(ends, relation, cast) for ends in (relation.sources, relation.targets))
+    acted, aimed = ({end.actor for end in ends} for ends in (relation.sources, relation.targets))
+    if acted.isdisjoint(aimed):
+        # Nobody did it to himself, so nobody does now: "the group fought the faction", which are one.
+        targets = {who: end for who, end in targets.items() if who not in sources}
+    if (acted and not sources) or (aimed and not targets):
+        return None
+    if relation.mutual and len({*sources, *targets}) < min(len(acted | aimed), 2):
+        return None
     field = relation.evidence.field
-    sources, targets = (_ends(ends, meant, field=field) for ends in (relation.sources, relation.targets))
-    if (relation.sources and not sources) or (relation.targets and not targets):
-        return None
-    if relation.mutual and len(sources) + len(targets) < 2:
-        return None
-    before, after = _themselves(relation.sources, relation.targets), _themselves(sources, targets)
-    if after and not before:
-        return None
-    voices = tuple(_voice(voice, meant, field=field) for voice in relation.attribution)
-    return relation.model_copy(update={"sources": sources, "targets": targets, "attribution": voices})
+    voices = tuple(_correct_voice(voice, cast, field=field) for voice in relation.attribution)
+    ends = {"sources": tuple(sources.values()), "targets": tuple(targets.values())}
+    return relation.model_copy(update={**ends, "attribution": voices})
 
 
-def _themselves(sources: Sequence[End], targets: Sequence[End]) -> bool:
-    """Whether somebody does to himself what is told."""
-    return bool(targets) and {end.actor for end in targets} <= {end.actor for end in sources}
-
-
-def _ends(ends: Sequence[End], meant: _Meant, *, field: str) -> tuple[End, ...]:
+def _correct_ends(ends: Iterable[End], relation: Relation, cast: _Cast) -> dict[str, End]:
+    """The ends by who stands there now, each once."""
     kept: dict[str, End] = {}
     for end in ends:
-        who = meant.placed(end, field=field)
-        if who is not None:
-            kept.setdefault(who, end.model_copy(update={"actor": who}))
-    return tuple(kept.values())
+        who = cast.now(end.actor, words_of(cast.reading, end, field=relation.evidence.field))
+        if who is not None and who not in kept:
+            sectors = end.sectors if who == end.actor else cast.sectors(who, _day(relation, cast.reading))
+            kept[who] = end.model_copy(update={"actor": who, "sectors": sectors})
+    return kept
 
 
-def _voice(voice: Voice, meant: _Meant, *, field: str) -> Voice:
-    return voice.model_copy(update={"actor": meant.placed(voice, field=field)})
+def _day(relation: Relation, reading: Reading) -> str | None:
+    """The day of the act, as far as the calendar has it, else that of publication."""
+    edtf = None if relation.date is None else relation.date.edtf
+    return reading.article.published if edtf is None or not edtf[:4].isdecimal() else edtf.partition("/")[0]
 
 
-def _quotation(quotation: Quotation, meant: _Meant) -> Quotation:
-    return quotation.model_copy(
-        update={"voices": tuple(_voice(voice, meant, field="text") for voice in quotation.voices)}
-    )
+def _correct_voice(voice: Voice, cast: _Cast, *, field: str = "text") -> Voice:
+    who = None if voice.actor is None else cast.now(voice.actor, words_of(cast.reading, voice, field=field))
+    return voice.model_copy(update={"actor": who})
+
+
+def _correct_quotation(quotation: Quotation, cast: _Cast) -> Quotation:
+    return quotation.model_copy(update={"voices": tuple(_correct_voice(voice, cast) for voice in quotation.voices)})

@@ -1,6 +1,7 @@
 """Corrections by hand: who is one and the same, who is not, what a name means, what is nobody.
 
-They stand in a TOML file of the user's, in any order, and are replayed on the readings each time:
+They stand in a TOML file of the user's (`corrections_file` reads it), in any order, and are replayed
+on the readings each time:
 
     [[merge]]                               # one and the same, under the id of `into`
     actors = ["anton-lubanov", "a-lubanov"]
@@ -12,87 +13,151 @@ They stand in a TOML file of the user's, in any order, and are replayed on the r
     into     = "john-smith-of-leeds"        # optional: name, kind, country
 
     [[alias]]                               # a name the articles use means him
-    name  = "the Old Man"                   # optional: articles
+    name  = "the Old Man"
     actor = "anton-lubanov"
 
     [[drop]]                                # nobody; or `relation = "r..."`: not so
-    actor = "moonlight"                     # optional: articles
+    actor = "moonlight"
 
-Splits come first, then aliases, drops and merges. A reading is corrected by itself, so the
-order of readings and entries does not matter.
+Every entry may name the `articles` it is for. `correcting` tells how entries work together; of two
+that cannot both hold the second is refused.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from .errors import CorrectionError
+from .gazetteer import COUNTRY_CODE, LONGEST_NAME, NO_COUNTRY, SLUG, Row
 from .names import fold
 from .records import ActorKind
 
-TABLE = re.compile(r"^\s*\[{0,2}\s*\"?([A-Za-z0-9_-]+)")
-SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+# What an entry decides: whom a name means, what becomes of an actor, whether a statement stands.
+Subject = tuple[Literal["name", "split", "told", "actor", "relation"], str]
+
+ARTICLE = re.compile(r"^(?:the|an?) (?=.)")
 
 
-class Entry(BaseModel):
-    """One entry of a corrections file, and the number of the line it begins on."""
+def spelling(name: str) -> str:
+    """Return the form in which names of the file and of the articles are compared.
+
+    >>> spelling("The  Máxim’s") == spelling("maxim's")
+    True
+    """
+    return ARTICLE.sub("", fold(name).replace("’", "'"))
+
+
+def _check_id(id_: str) -> str:
+    if SLUG.fullmatch(id_) is None:
+        raise ValueError(f"{id_!r} is no id; write lower-case ASCII letters, digits and single hyphens")
+    return id_
+
+
+def _check_name(name: str) -> str:
+    if len(name) > LONGEST_NAME:
+        raise ValueError(f"a name of {len(name)} letters; write {LONGEST_NAME} at most")
+    if not any(sign.isalnum() for sign in name) or not name.isprintable():
+        raise ValueError(f"{name!r} is no name; write it in letters, without control characters")
+    return name
+
+
+def _check_country(code: str) -> str:
+    if COUNTRY_CODE.fullmatch(code) is None or code in NO_COUNTRY:
+        raise ValueError(f"{code!r} is no country code; write ISO 3166 alpha-3 such as FRA, or leave it out")
+    return code
+
+
+Id = Annotated[str, AfterValidator(_check_id)]
+Name = Annotated[str, AfterValidator(_check_name)]
+Country = Annotated[str, AfterValidator(_check_country)]
+
+
+class Correction(BaseModel):
+    """What all entries share: the number of the line it begins on, and the articles it is for, all where none."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     line: int
-    articles: frozenset[str] = frozenset()
-
-    def is_for(self, article: str) -> bool:
-        """Whether the entry speaks of an article: of all where it names none."""
-        return not self.articles or article in self.articles
-
-    def meets(self, other: "Entry") -> bool:
-        """Whether there may be an article that both speak of."""
-        return not self.articles or not other.articles or not self.articles.isdisjoint(other.articles)
+    articles: frozenset[str] = Field(default=frozenset(), min_length=1)
 
 
-class Merge(Entry):
+class Merge(Correction):
     """All of `actors` are `into`."""
 
     actors: tuple[str, ...] = Field(min_length=1)
-    into: str = Field(pattern=SLUG)
+    into: Id
+
+    @property
+    def claims(self) -> Iterator[tuple[Subject, str]]:
+        """What it decides, and how."""
+        yield from ((("actor", actor), self.into) for actor in self.actors if actor != self.into)
+
+    @model_validator(mode="after")
+    def _names_another(self) -> "Merge":
+        if {self.into}.issuperset(self.actors):
+            raise ValueError("`actors` names nobody but `into`; add the other one")
+        return self
 
 
-class Split(Entry):
-    """In `articles` an actor is `into`, somebody else; what is not told of him stays as it was read."""
+class Split(Correction):
+    """In `articles` an actor is `into`, somebody else; name, kind and country stay as read unless told."""
 
     actor: str
-    into: str = Field(pattern=SLUG)
-    name: str | None = Field(default=None, min_length=1)
+    into: Id
+    name: Name | None = None
     kind: ActorKind | None = None
-    country: str | None = Field(default=None, pattern=r"^[A-Z]{3}$")
+    country: Country | None = None
+
+    @property
+    def told(self) -> Mapping[str, str]:
+        """What it tells of the other one."""
+        return self.model_dump(include={"name", "kind", "country"}, exclude_none=True)
+
+    @property
+    def claims(self) -> Iterator[tuple[Subject, str]]:
+        """What it decides, and how."""
+        yield ("split", self.actor), self.into
+        if self.told:
+            yield ("told", self.into), ", ".join(self.told.values())
 
     @model_validator(mode="after")
     def _names_articles(self) -> "Split":
         if not self.articles:
-            raise ValueError("name the articles in which it is somebody else, by their ids")
+            raise ValueError("`articles` is missing; name those in which it is somebody else, by their ids")
         if self.into == self.actor:
             raise ValueError("`into` is the actor itself; give the other one an id of his own")
         return self
 
 
-class Alias(Entry):
+class Alias(Correction):
     """A name stands for `actor`, whoever it was taken for."""
 
-    name: str = Field(min_length=1)
-    actor: str
+    name: Name
+    actor: Id
+
+    @property
+    def claims(self) -> Iterator[tuple[Subject, str]]:
+        """What it decides, and how."""
+        yield ("name", spelling(self.name)), self.actor
 
 
-class Drop(Entry):
+class Drop(Correction):
     """An actor that is none, or a statement that is not made."""
 
     actor: str | None = None
     relation: str | None = None
+
+    @property
+    def claims(self) -> Iterator[tuple[Subject, str]]:
+        """What it decides, and how."""
+        if self.actor is not None:
+            yield ("actor", self.actor), "nobody"
+        if self.relation is not None:
+            yield ("relation", self.relation), "not so"
 
     @model_validator(mode="after")
     def _names_one(self) -> "Drop":
@@ -101,109 +166,97 @@ class Drop(Entry):
         return self
 
 
-EntryKind = TypeVar("EntryKind", bound=Entry)
-ENTRIES: Mapping[str, type[Entry]] = {"merge": Merge, "split": Split, "alias": Alias, "drop": Drop}
+Entry = Merge | Split | Alias | Drop
 
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """What a file corrects, in the order of its lines."""
+    """What a file corrects, in the order of its lines; `decided` finds the entry by subject and article or None."""
 
     file: str
     entries: tuple[Entry, ...]
+    decided: Mapping[tuple[Subject, str | None], Entry]
 
-    def of(self, kind: type[EntryKind], article: str) -> Iterator[EntryKind]:
-        """Yield the entries of a kind that speak of an article."""
-        return (entry for entry in self.entries if isinstance(entry, kind) and entry.is_for(article))
+    def lookup(self, subject: Subject, *, article: str | None) -> Entry | None:
+        """Return the entry that decides something in an article: one for it alone before one for all."""
+        return self.decided.get((subject, article), self.decided.get((subject, None)))
+
+    def lookup_fate(self, actor: str, *, article: str | None) -> Entry | None:
+        """Return the entry that tells what becomes of an actor: a split, as it is for few articles, goes first."""
+        split = self.lookup(("split", actor), article=article)
+        return self.lookup(("actor", actor), article=article) if split is None else split
 
     def error(self, entry: Entry, problem: str) -> CorrectionError:
         """Return the error that tells where `problem` is; `problem` ends with the remedy."""
         return CorrectionError(f"{self.file}, line {entry.line}: {problem}")
 
+    def check_places(self, rows: Mapping[str, Row]) -> None:
+        """Raise CorrectionError for the first entry that takes a place of the tables for an actor."""
+        for entry in self.entries:
+            for (what, subject), becomes in entry.claims:
+                named = {"name": [becomes], "split": [subject, becomes], "actor": [subject, becomes]}.get(what, [])
+                for id_ in named:
+                    if id_ in rows and rows[id_].kind == "place":
+                        raise self.error(entry, f"{id_!r} is a place, and places do not act; name an actor")
 
-def load_corrections(path: Path) -> Corrections:
-    """Read a file of corrections; raises CorrectionError for the first line that is wrong."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise CorrectionError(f"{path}: cannot be opened ({error.strerror or error}); check the name") from error
-    except UnicodeDecodeError as error:
-        raise CorrectionError(f"{path}: not UTF-8 (byte {error.start}); save the file as UTF-8") from error
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise CorrectionError(f"{path}: not valid TOML: {error}; mend that line") from error
-    lines = [(match[1], number) for number, line in enumerate(text.splitlines(), 1) if (match := TABLE.match(line))]
-    entries = [
-        _to_entry(path, name, table, line=line)
-        for name, found in tables.items()
-        for table, line in zip(*_tables(path, name, found, lines), strict=False)
-    ]
-    corrections = Corrections(str(path), tuple(sorted(entries, key=lambda entry: entry.line)))
-    _check_rivals(corrections)
+
+def to_corrections(file: str, entries: Iterable[Entry]) -> Corrections:
+    """Put entries in the order of their lines; raises CorrectionError for one that cannot hold beside another."""
+    ordered = tuple(sorted(entries, key=lambda entry: entry.line))
+    corrections = Corrections(file, ordered, _decide(Corrections(file, ordered, {})))
+    _check_circles(corrections)
     return corrections
 
 
-def _tables(path: Path, name: str, found: object, lines: list[tuple[str, int]]) -> tuple[list[Any], list[int]]:
-    """The entries under one name, and the line on which each begins."""
-    starts = [number for key, number in lines if key == name] or [1]
-    if name not in ENTRIES:
-        raise CorrectionError(f"{path}, line {starts[0]}: no correction {name!r}; known: {', '.join(ENTRIES)}")
-    if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
-        raise CorrectionError(f"{path}, line {starts[0]}: one entry or several begin with [[{name}]]; write it so")
-    return found, [*starts, *[starts[-1]] * len(found)]
-
-
-def _to_entry(path: Path, name: str, table: Mapping[str, Any], *, line: int) -> Entry:
-    known = ENTRIES[name].model_fields
-    unknown = next((key for key in table if key == "line" or key not in known), None)
-    if unknown is not None:
-        keys = ", ".join(key for key in known if key != "line")
-        raise CorrectionError(f"{path}, line {line}: {name} has no {unknown!r}; known: {keys}")
-    try:
-        return ENTRIES[name].model_validate({**table, "line": line})
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(step) for step in first["loc"])
-        problem = first["msg"].removeprefix("Value error, ")
-        raise CorrectionError(f"{path}, line {line}: {name}{where and f' {where}'}: {problem}") from error
-
-
-def _check_rivals(corrections: Corrections) -> None:
-    """Raise CorrectionError for the second of two entries that cannot both hold."""
-    said: dict[tuple[str, str], list[tuple[Entry, str]]] = {}
-    merged: dict[str, str] = {}
+def _decide(corrections: Corrections) -> dict[tuple[Subject, str | None], Entry]:
+    """Return the entries by what they decide and where; raises CorrectionError for one that decides it otherwise."""
+    decided: dict[tuple[Subject, str | None], Entry] = {}
+    answers: dict[tuple[Subject, str | None], str] = {}
+    anywhere: defaultdict[Subject, dict[str, Entry]] = defaultdict(dict)
     for entry in corrections.entries:
-        for subject, becomes in _claims(entry):
-            for other, before in said.setdefault(subject, []):
-                if before != becomes and entry.meets(other):
-                    what = f"line {other.line} says of {subject[1]!r} that it is {before}, this one {becomes}"
+        for subject, becomes in entry.claims:
+            keys = [(subject, article) for article in sorted(entry.articles)]
+            near = {answers[key]: decided[key] for key in (*keys, (subject, None)) if key in decided}
+            for answer, other in (near if entry.articles else anywhere[subject]).items():
+                if answer != becomes:
+                    what = f"line {other.line} says that {subject[1]!r} is {answer}, this one {becomes}"
                     raise corrections.error(entry, f"{what}; keep one of them")
-            said[subject].append((entry, becomes))
-        if isinstance(entry, Merge):
-            merged.update((actor, entry.into) for actor in entry.actors if actor != entry.into)
-            _check_circle(corrections, entry, merged)
+            for key in keys or [(subject, None)]:
+                decided.setdefault(key, entry)
+                answers.setdefault(key, becomes)
+            anywhere[subject].setdefault(becomes, entry)
+    return decided
 
 
-def _claims(entry: Entry) -> Iterator[tuple[tuple[str, str], str]]:
-    """What an entry says becomes of whom."""
-    match entry:
-        case Merge():
-            yield from ((("actor", actor), entry.into) for actor in entry.actors if actor != entry.into)
-        case Split():
-            yield ("split", entry.actor), entry.into
-        case Alias():
-            yield ("alias", fold(entry.name)), entry.actor
-        case Drop(actor=str(actor)):
-            yield ("actor", actor), "nobody"
-        case _:
-            pass
+def _check_circles(corrections: Corrections) -> None:
+    """Raise CorrectionError for the last line of a circle: a is b, b is c, c is a."""
+    safe: defaultdict[str | None, set[str]] = defaultdict(set)
+    for entry in corrections.entries:
+        if isinstance(entry, Merge | Split):
+            for article in sorted(entry.articles) or [None]:
+                circle = _find_circle(corrections, entry.into, article=article, safe=safe[article])
+                if circle:
+                    last = max(circle.values(), key=lambda each: each.line)
+                    way = " -> ".join([*circle, next(iter(circle))])
+                    raise corrections.error(last, f"{way} goes round in a circle; cut it somewhere")
 
 
-def _check_circle(corrections: Corrections, entry: Merge, merged: Mapping[str, str]) -> None:
-    seen, actor = {entry.into}, merged.get(entry.into)
-    while actor is not None:
-        if actor in seen:
-            raise corrections.error(entry, f"{entry.into!r} comes round to {actor!r} again; cut the circle")
-        seen.add(actor)
-        actor = merged.get(actor)
+def _find_circle(
+    corrections: Corrections, actor: str, *, article: str | None, safe: set[str]
+) -> dict[str, Merge | Split]:
+    """Follow what becomes of an actor; return the circle it runs into, with the entry for each step.
+
+    `safe` are actors known to run into none; those passed are added.
+    """
+    way: dict[str, Merge | Split] = {}
+    while actor not in safe:
+        if actor in way:
+            steps = list(way)
+            return {step: way[step] for step in steps[steps.index(actor) :]}
+        entry = corrections.lookup_fate(actor, article=article)
+        if not isinstance(entry, Merge | Split):
+            break
+        way[actor] = entry
+        actor = entry.into
+    safe.update(way)
+    return {}

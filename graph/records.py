@@ -29,7 +29,7 @@ ActorKind = Literal[
     "other",
 ]
 MentionForm = Literal["name", "metonym", "demonym", "nominal", "pronoun"]
-Origin = Literal["row", "model", "noun", "title", "reference"]
+Origin = Literal["row", "model", "noun", "title", "reference", "correction"]
 Doubt = Literal["weak", "shared", "spelling", "seat", "unlisted", "office", "description", "pronoun", "letters"]
 # What each doubt leaves of the certainty that the words mean this referent. To be calibrated on judged samples.
 CERTAINTY: Mapping[Doubt, float] = {
@@ -90,8 +90,9 @@ class Mention(Span):
     """Where an actor or place is named, and how; the span leaves out article, title and quantity.
 
     `origin` tells how it was found: by a `row` of the gazetteer, by the language `model`, by a
-    `noun` for those who act ("troops"), by a `title`, or led back as a `reference` to somebody
-    named before. `doubts` are what speaks against it, none where nothing does:
+    `noun` for those who act ("troops"), by a `title`, led back as a `reference` to somebody named
+    before, or told by a `correction` of the user's. `doubts` are what speaks against it, none where
+    nothing does:
 
     * `weak`: the name means others too, and only the article supports this reading
     * `shared`: several rows bear the name; date or context chose

@@ -87,8 +87,9 @@ def build(
     who is one and the same and who is not (docs/corrections.md). Raises TypeError, with the remedy, for what is
     not yet read: a path, a text, an article; CorrectionError for a wrong line of the file.
     """
+    from whowhom.corrector import Corrector
     from whowhom.graph.knowledge import KnowledgeGraph
-    from whowhom.reading import Corrector, check_readings, load_types
+    from whowhom.reading import check_readings, load_types
 
     given = check_readings(readings)
     corrected = given if corrections is None else Corrector(corrections, seeds=seeds).correct(given)

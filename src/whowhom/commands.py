@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypedDict
 
+from whowhom.corrector import Corrector
 from whowhom.found import find_actors
 from whowhom.graph.errors import InputError
 from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import Reading
 from whowhom.outputs import check_lines, check_outputs, find_writer, whole_lines
-from whowhom.reading import Corrector, Settings, load_types, read_many
+from whowhom.reading import Settings, load_types, read_many
 from whowhom.tables import to_actor_table, to_found_table, to_pair_table, to_relation_table
 from whowhom.terminal import complain, open_console, with_progress
 
@@ -51,12 +52,15 @@ class Job:
         return KnowledgeGraph(self.read(), ontology=types)
 
     def read(self) -> Iterator[Reading]:
-        """Yield the readings with a progress bar; say in a line each what cannot be read."""
+        """Return the readings to come, with a progress bar; say in a line each what cannot be read.
+
+        The corrections are looked at first.
+        """
         readings = read_many(self.articles, settings=self.settings, workers=self.workers, on_error=self._complain)
         if self.corrections is not None:
             corrector = Corrector(self.corrections, seeds=self.settings.seeds)
             readings = corrector.correct(readings, on_idle=complain)
-        yield from with_progress(readings, label="Reading articles")
+        return with_progress(readings, label="Reading articles")
 
     def _complain(self, error: InputError) -> None:
         self.failures += 1
@@ -79,11 +83,12 @@ def build(job: Job, *, outputs: list[Path], format: str | None) -> None:
 def read(job: Job, *, output: Path) -> None:
     """Write the readings as JSON lines while they come; where none comes, what stood at the output stays."""
     check_lines(output)
-    # A broken table stops it before a pipe at the output is opened.
+    # A broken table or correction stops it before a pipe at the output is opened.
     load_types(job.settings.seeds)
+    readings = job.read()
     is_empty = True
     with whole_lines(output) as write:
-        for reading in job.read():
+        for reading in readings:
             is_empty = False
             write(reading.model_dump_json() + "\n")
         if is_empty:

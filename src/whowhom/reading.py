@@ -13,9 +13,8 @@ from whowhom.extractors import extract
 from whowhom.extractors.intake import CommonWords, Intake, find_articles, is_english, load_common_words
 from whowhom.extractors.intake.metadata import Metadata, Origin, check_date, to_articles
 from whowhom.extractors.language_model import load
-from whowhom.graph.correcting import correct, leave_idle
-from whowhom.graph.corrections import load_corrections
 from whowhom.graph.errors import InputError, NotEnglish, SeedError
+from whowhom.graph.gazetteer import Gazetteer
 from whowhom.graph.ontology import RelationType
 from whowhom.graph.records import Article, Reading
 from whowhom.graph.seeds import Seeds, load_seeds
@@ -34,28 +33,6 @@ class Settings:
     def of(cls, *, published: str | None, model: str | None, seeds: str | Path | None) -> "Settings":
         """Return the settings as the front door takes them."""
         return cls(published=published, model=model, seeds=None if seeds is None else Path(seeds))
-
-
-class Corrector:
-    """A file of corrections, replayed on readings as they pass."""
-
-    def __init__(self, file: str | Path, *, seeds: str | Path | None = None) -> None:
-        """Read the file, and the gazetteer, which knows actors by their ids; raises CorrectionError, SeedError."""
-        self.corrections = load_corrections(Path(file))
-        self.rows = _seeds(None if seeds is None else Path(seeds)).gazetteer.rows
-
-    def correct(
-        self, readings: Iterable[Reading], *, on_idle: Callable[[str], None] | None = None
-    ) -> Iterator[Reading]:
-        """Yield the readings as corrected; `on_idle` is told in the end of each entry that found nothing to do."""
-        idle = self.corrections.entries
-        for reading in readings:
-            idle = leave_idle(idle, reading)
-            yield correct(reading, self.corrections, rows=self.rows)
-        for entry in idle if on_idle is not None else ():
-            on_idle(
-                str(self.corrections.error(entry, "nothing in these articles to correct; `whowhom actors` has the ids"))
-            )
 
 
 def read_one(source: str, *, settings: Settings) -> Reading:
@@ -136,6 +113,11 @@ def load_types(seeds: str | Path | None) -> Mapping[str, RelationType] | None:
     Raises SeedError where the folder is broken.
     """
     return None if seeds is None else _seeds(Path(seeds)).ontology.types
+
+
+def load_actors(seeds: str | Path | None) -> Gazetteer:
+    """Return the tables of actors with those of the user's folder; raises SeedError where it is broken."""
+    return _seeds(None if seeds is None else Path(seeds)).gazetteer
 
 
 def _tools(model: str | None, seeds: Path | None) -> tuple[Language, Seeds]:
