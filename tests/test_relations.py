@@ -87,8 +87,8 @@ def test_relations_of_a_headline_in_the_text_count_within_the_text(read_article)
 @pytest.mark.parametrize(
     ("text", "sectors"),
     [
-        ("In 2014 Angela Merkel condemned Russia.", ("GOV",)),
-        ("Angela Merkel condemned Russia in 2014.", ("GOV",)),
+        ("In 2014 Angela Merkel condemned Russia.", ("GOV", "PTY")),
+        ("Angela Merkel condemned Russia in 2014.", ("GOV", "PTY")),
         ("Angela Merkel condemned Russia on Sunday.", ("ELI",)),
     ],
 )
