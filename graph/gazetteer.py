@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from importlib.resources.abc import Traversable
 from typing import Literal, get_args
 
@@ -288,6 +289,7 @@ def _dates(line: Line) -> tuple[str | None, str | None]:
     return since or None, until or None
 
 
+@lru_cache(maxsize=8192)
 def _is_date(edtf: str) -> bool:
     parts = EDTF_DATE.fullmatch(edtf)
     if parts is None:
