@@ -10,7 +10,7 @@ from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
 from .guesses import Hints
 from .moods import Moods, to_moods
-from .names import NameIndex
+from .name_index import NameIndex
 from .references import Pointers, to_pointers
 from .segments.furniture import Furniture, load_furniture
 from .titles import TitleIndex, index_titles
@@ -47,7 +47,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
     return Lexicon(
         seeds=seeds,
         furniture=load_furniture(seeds.folder.joinpath("words")),
-        names=NameIndex(seeds.gazetteer),
+        names=NameIndex(seeds.gazetteer, ordinary=frozenset(words["capitals"]["needed"])),
         hints=Hints(
             titles=pointers.honorifics.keys() | {word for title in titles for word in title.split() if len(word) > 2},
             kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},

@@ -17,7 +17,8 @@ from ..graph.records import Doubt, MentionForm
 from .grammar import Sentence, cases, children
 from .guesses import PERSONAL, Hints
 from .mentions import Mention, Referent, covers, referent_of, slug
-from .names import Name, Strength
+from .name_index import Strength
+from .names import Name
 
 # How the language model labels a name of each kind; all other kinds are organisations to it.
 LABEL_OF_KIND = {"person": "PERSON", "country": "LOC", "place": "LOC", "people_group": "NORP"}
@@ -93,7 +94,7 @@ def _mention(sentence: Sentence, name: Name, meant: Meant) -> Mention:
         referent=meant.referent,
         surface=name.surface,
         origin="model" if meant.referent.row is None else "row",
-        doubts=meant.doubts,
+        doubts=(*meant.doubts, *(("letters",) if name.is_respelt else ())),
     )
 
 
