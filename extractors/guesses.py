@@ -55,13 +55,16 @@ class Hints:
 
     `titles` stand before a person's name ("president"), `kinds` gives the actor kind by the head
     word of a name ("ministry", "river"; "" for what is nobody's), `given` are first names and
-    `agents` the nouns for what every country has ("foreign ministry"). All in lower case.
+    `agents` the nouns for what every country has ("foreign ministry"), `people` the nouns for persons
+    ("woman"), `generic` the words of which bodies everywhere make their names. All in lower case.
     """
 
     titles: Collection[str]
     kinds: Mapping[str, str]
     given: Collection[str]
     agents: Collection[str]
+    people: Collection[str] = frozenset()
+    generic: Collection[str] = frozenset()
 
 
 def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
@@ -73,7 +76,9 @@ def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
     taken: set[int] = set()
     for span in _joined(sentence):
         for part in _parted(span):
-            words, label = _after_title(trimmed(part, hints.titles), hints)
+            # "National Front" begins with a word that begins titles too
+            titles = hints.titles if part[0].entity == "PERSON" else COURTESY
+            words, label = _after_title(trimmed(part, titles), hints)
             if words and any(word.text[0].isupper() for word in words) and label != "NORP":
                 words = _whole(words, sentence) if label in ("PERSON", "ORG") else words
                 taken.update(word.i for word in words)
@@ -214,6 +219,11 @@ def _may_open(word: Word) -> bool:
     return _is_name_word(word) or (word.pos == "ADJ" and word.text[0].isupper() and word.i > 0)
 
 
+def _is_title(word: Word, hints: Hints) -> bool:
+    """ "President", but not "National", which opens names and titles alike."""
+    return word.lower in hints.titles and word.lower not in hints.generic
+
+
 def _organisations(sentence: Sentence, hints: Hints) -> Iterator[Guess]:
     """ "University of North Carolina", "Motion Picture Association": capitals around a word that tells the kind."""
     if sentence.headline:
@@ -223,7 +233,7 @@ def _organisations(sentence: Sentence, hints: Hints) -> Iterator[Guess]:
         if not word.text[0].isupper() or not hints.kinds.get(word.lower):
             continue
         first, last = word.i, word.i
-        while first > 0 and _may_open(words[first - 1]) and words[first - 1].lower not in hints.titles:
+        while first > 0 and _may_open(words[first - 1]) and not _is_title(words[first - 1], hints):
             first -= 1
         if last + 2 < len(words) and words[last + 1].lower in ("of", "for"):
             after = last + 2 + (words[last + 2].lower == "the")

@@ -13,6 +13,7 @@ from .moods import Moods, to_moods
 from .name_index import NameIndex
 from .references import Pointers, to_pointers
 from .segments.furniture import Furniture, load_furniture
+from .spellings import SpellingIndex
 from .titles import TitleIndex, index_titles
 
 
@@ -23,6 +24,7 @@ class Lexicon:
     seeds: Seeds
     furniture: Furniture
     names: NameIndex
+    spellings: SpellingIndex
     hints: Hints
     titles: TitleIndex
     agents: AgentIndex
@@ -48,10 +50,13 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         seeds=seeds,
         furniture=load_furniture(seeds.folder.joinpath("words")),
         names=NameIndex(seeds.gazetteer, ordinary=frozenset(words["capitals"]["needed"])),
+        spellings=SpellingIndex(seeds.gazetteer.rows.values()),
         hints=Hints(
             titles=pointers.honorifics.keys() | {word for title in titles for word in title.split() if len(word) > 2},
             kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
             given=pointers.given,
+            people=pointers.people.keys(),
+            generic=_generic(words, agents),
             agents={noun for noun, agent in agents.nouns.items() if agent.scope == "institution"},
         ),
         titles=titles,
@@ -67,6 +72,12 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         moods=to_moods(words["truth"]),
         dates=words["dates"]["names"],
     )
+
+
+def _generic(words: Mapping[str, Mapping[str, Sequence[str]]], agents: AgentIndex) -> frozenset[str]:
+    """Words that alone make no name of one actor: kinds, agent nouns and what stands with them."""
+    kinds = {word for listed in words["kinds"].values() for word in listed}
+    return frozenset({*words["generic"]["words"], *kinds, *(word for noun in agents.nouns for word in noun.split())})
 
 
 def _only(frames: FrameIndex, seeds: Seeds, *, events: bool) -> FrameIndex:

@@ -103,7 +103,7 @@ def _stands_out(surface: str) -> bool:
 
 
 def _entries(names: Iterable[tuple[str, Strength, Row]]) -> dict[str, tuple[Entry, ...]]:
-    """The entries of each surface, one a strength, whoever bears it; dictionaries serve as sets that keep their order."""
+    """The entries of each surface, one a strength; a row counts once however often it claims a surface."""
     found: dict[tuple[str, Strength], dict[str, Row]] = {}
     for surface, strength, row in names:
         found.setdefault((surface, strength), {})[row.id] = row

@@ -31,7 +31,7 @@ def find_mentions(
         (sentence, find_names(sentence, page.plain, index=lexicon.names, hints=lexicon.hints)) for sentence in sentences
     ]
     names = find_recurring(names, page.plain)
-    linked = link_names(names, page.text, gazetteer=gazetteer, hints=lexicon.hints, published=article.published)
+    linked = link_names(names, page.text, article=article, lexicon=lexicon)
     placed = list(tell_metonyms(linked, wording=lexicon.metonyms))
     told = by_sentence(
         tell_acting(placed, verbs=lexicon.event_verbs, place_verbs=frozenset(lexicon.metonyms["place_verbs"]))

@@ -1,0 +1,98 @@
+"""Identity: under which id an actor without a row is known, and in how many articles.
+
+Ids are what joins articles, so a name keeps its plain id only where it means one actor
+wherever it stands: "Arvid Halvorsen", "Tobago Fishers Alliance". A surname alone, and a name
+made of words that every country has for its bodies ("Supreme Court", "Democratic Party"),
+belong to the country that the article gives them, or else to the article.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from ..graph.gazetteer import Row
+from .agents import AgentIndex, owned
+from .grammar import Sentence
+from .guesses import ARTICLES, LINKS, PLACE, POSSESSIVE, Hints
+from .mentions import Referent, adjective, referent_of, slug
+from .names import Name
+
+SHORT_ACRONYM = 3  # letters: "NDP" is a party in Canada, Egypt and Nigeria
+
+
+def find_owners(names: Sequence[tuple[Sentence, Name]]) -> dict[str, Row]:
+    """The one country that stands beside each name without a row, by the name's surface.
+
+    "Peru's Supreme Court", "the Peruvian Supreme Court", "the Supreme Court of Peru"; none where two do.
+    """
+    owners: dict[str, dict[str, Row]] = {}
+    for (sentence, name), (other, after) in pairwise(names):
+        if sentence is not other:
+            continue
+        between = [word.lower for word in sentence.words[name.words[-1].i + 1 : after.words[0].i]]
+        if not after.entries and POSSESSIVE.issuperset(between):
+            _note(owners, after, name)
+        elif not name.entries and between[:1] == ["of"] and ARTICLES.issuperset(between[1:]):
+            _note(owners, name, after)
+    return {surface: next(iter(rows.values())) for surface, rows in owners.items() if len(rows) == 1}
+
+
+def _note(owners: dict[str, dict[str, Row]], name: Name, owner: Name) -> None:
+    rows = [row for entry in owner.entries if entry.strength in ("strong", "demonym") for row in entry.rows]
+    if len(rows) == 1 and rows[0].kind == "country":
+        owners.setdefault(name.surface, {})[rows[0].id] = rows[0]
+
+
+def is_unmistakable(surface: str, kind: str, hints: Hints) -> bool:
+    """Whether a name means the same actor in every article.
+
+    "Arvid Halvorsen" does, "Halvorsen" does not; "Tobago Fishers Alliance" does, "National Assembly" does not.
+    """
+    words = surface.replace("-", " ").split()
+    if kind == "person":
+        return len(words) > 1
+    if kind in (PLACE, "other"):
+        return True
+    if len(words) == 1 and surface.isupper():
+        return len(surface) > SHORT_ACRONYM
+    return not _are_generic((word.strip("'.,").lower() for word in words), hints)
+
+
+def _are_generic(words: Iterable[str], hints: Hints) -> bool:
+    return all(word in hints.generic or word in LINKS for word in words)
+
+
+def unlisted(
+    surface: str, kind: str, *, owner: Row | None, country: str | None, hints: Hints, agents: AgentIndex, article: str
+) -> Referent:
+    """Who a name without a row stands for.
+
+    `owner` is the country that the article gives it, `country` the code of the one within it.
+    """
+    state = agents.states.get(country or "")
+    common = None if state is None or kind in (PLACE, "person") else _without(surface, state)
+    if common is not None and _are_generic(common.lower().split(), hints):
+        surface, owner = common, state
+    elif country is not None or is_unmistakable(surface, kind, hints):
+        return Referent(id=slug(surface), name=surface, kind=kind, country=None if kind == PLACE else country)
+    if owner is None or kind == "person":
+        return Referent(id=f"{slug(surface)}-{slug(article)}", name=surface, kind=kind)
+    agent = agents.nouns.get(surface.lower())
+    if agent is not None:
+        return owned(agent, referent_of(owner, day=""), rows=agents.rows, article=article)
+    return Referent(
+        id=f"{owner.id}-{slug(surface)}",
+        name=f"{adjective(referent_of(owner, day=''))} {surface}",
+        kind=kind,
+        country=owner.country,
+        parent=owner.id,
+    )
+
+
+def _without(name: str, state: Row) -> str | None:
+    """The rest of a name that begins or ends with its country: "National Front" of "National Front of Peru"."""
+    for own in (*state.demonyms, *state.strong):
+        if name.startswith(f"{own} "):
+            return name.removeprefix(f"{own} ")
+        if name.endswith(f" of {own}"):
+            return name.removesuffix(f" of {own}")
+    return None
