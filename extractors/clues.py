@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from .grammar import Sentence, Word, cases, children
-from .guesses import PERSONAL, PLACE, Hints
+from .guesses import PERSONAL
+from .hints import PLACE, Hints
+from .leftovers import OF_PLACES
 from .names import Name
 
 SURNAME = re.compile(r"(?:ov|ova|ev|eva|enko|sky|ska|vich|vic|vić|dze|vili|yan|escu|opoulos|oğlu)$")
@@ -22,12 +24,6 @@ NOBODY = "NOBODY"  # the label of films, ships, treaties: named, and nobody
 HUMAN = {
     "marry", "write", "sing", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry", "die", "think",
     "paint", "walk", "sit", "wear", "feel", "love", "hate", "resign", "retire", "teach", "compose", "star", "be born",
-}
-# Of which a place is named: "the mayor of Halden", "the battle of Halden".
-OF_PLACES = {
-    "archbishop", "battle", "bishop", "border", "capital", "city", "coast", "east", "governor", "hill", "inhabitant",
-    "king", "map", "mayor", "north", "part", "people", "port", "queen", "region", "resident", "shore", "siege", "south",
-    "state", "street", "suburb", "town", "treaty", "village", "west",
 }
 # fmt: on
 SETTLEMENTS = {"city", "town", "village", "island"}  # "the village of Halden" is Halden

@@ -5,14 +5,14 @@ title along ("Chancellor Olaf Scholz") or two people for one ("Aoun and Hariri")
 in capitals beside a guess decides how far it reaches.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from .grammar import Sentence, Word
+from .hints import DAYS, PLACE, Guess, Hints
+from .leftovers import find_leftovers
 
 BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
-PLACE = "place"  # the kind of what cannot act: streets, rivers, provinces
 ARTICLES = {"the", "a", "an"}
 POSSESSIVE = {"'s", "’s", "'"}
 # fmt: off
@@ -32,39 +32,8 @@ PERSONAL = {
 }
 # Before one word it is a person's: "Ms. Mowlam".
 COURTESY = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
-DAYS = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr",
-    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-}
 # fmt: on
 OPENERS = {"of", "and", "for", "in", "on", "to", "by", "from", "with", "at", "as"}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Guess:
-    """Words that may be a name; `label` is PERSON, ORG, LOC or NORP."""
-
-    words: tuple[Word, ...]
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What words tell of names no table has.
-
-    `titles` stand before a person's name ("president"), `kinds` gives the actor kind by the head
-    word of a name ("ministry", "river"; "" for what is nobody's), `given` are first names and
-    `agents` the nouns for what every country has ("foreign ministry"), `people` the nouns for persons
-    ("woman"), `generic` the words of which bodies everywhere make their names. All in lower case.
-    """
-
-    titles: Collection[str]
-    kinds: Mapping[str, str]
-    given: Collection[str]
-    agents: Collection[str]
-    people: Collection[str] = frozenset()
-    generic: Collection[str] = frozenset()
 
 
 def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
@@ -83,8 +52,10 @@ def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
                 words = _whole(words, sentence) if label in ("PERSON", "ORG") else words
                 taken.update(word.i for word in words)
                 yield Guess(words=tuple(words), label=label)
-    yield from _people(sentence, hints, taken)
-    yield from _organisations(sentence, hints)
+    for guess in (*_people(sentence, hints, taken), *_organisations(sentence, hints)):
+        taken.update(word.i for word in guess.words)
+        yield guess
+    yield from find_leftovers(sentence, hints, taken)
 
 
 def trimmed(span: list[Word], titles: Collection[str]) -> list[Word]:

@@ -12,7 +12,8 @@ from itertools import pairwise
 from ..graph.gazetteer import Row
 from .agents import AgentIndex, owned
 from .grammar import Sentence
-from .guesses import ARTICLES, LINKS, PLACE, POSSESSIVE, Hints
+from .guesses import ARTICLES, LINKS, POSSESSIVE
+from .hints import PLACE, Hints
 from .mentions import Referent, adjective, referent_of, slug
 from .names import Name
 
@@ -70,14 +71,15 @@ def unlisted(
     """
     state = agents.states.get(country or "")
     common = None if state is None or kind in (PLACE, "person") else _without(surface, state)
-    if common is not None and _are_generic(common.lower().split(), hints):
+    # "Bank of Israel" has but one word of its own, and is known by both
+    if common is not None and " " in common and _are_generic(common.lower().split(), hints):
         surface, owner = common, state
     elif country is not None or is_unmistakable(surface, kind, hints):
         return Referent(id=slug(surface), name=surface, kind=kind, country=None if kind == PLACE else country)
     if owner is None or kind == "person":
         return Referent(id=f"{slug(surface)}-{slug(article)}", name=surface, kind=kind)
     agent = agents.nouns.get(surface.lower())
-    if agent is not None:
+    if agent is not None and agent.scope == "institution":
         return owned(agent, referent_of(owner, day=""), rows=agents.rows, article=article)
     return Referent(
         id=f"{owner.id}-{slug(surface)}",

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .grammar import Sentence, Word, head_of
-from .guesses import LINKS, PLACE, POSSESSIVE, Guess, Hints, find_guesses
+from .guesses import LINKS, POSSESSIVE, find_guesses
+from .hints import PLACE, Guess, Hints
 from .name_index import FIRST_RUN, Entry, Letters, NameIndex, unaccented
 
 # "Inter-American", "Anglo-Irish": one word, and no mention of America or Ireland.

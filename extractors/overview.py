@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..graph.gazetteer import Row
 from .clues import majority_labels
 from .grammar import Sentence
-from .guesses import Hints
+from .hints import Hints
 from .identity import find_owners
 from .names import Name
 from .spellings import alike, skeleton

@@ -1,6 +1,6 @@
 """Who: the stages from sentences to mentions of actors and places.
 
-names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> references
+names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> adjectives -> references
 """
 
 from collections import defaultdict
@@ -9,6 +9,7 @@ from itertools import chain
 
 from ..graph.records import Article
 from .acting import tell_acting
+from .adjectives import drop_mere_adjectives
 from .agents import find_agents
 from .grammar import Sentence
 from .lexicon import Lexicon
@@ -51,6 +52,7 @@ def find_mentions(
             sentence, titled[sentence.index], agents=lexicon.agents, article=article.id, taken=taken
         )
         acting.extend(sorted((*made, *kept), key=lambda mention: (mention.start, mention.end)))
+    acting = list(drop_mere_adjectives(acting, bearing=lexicon.bearing))
     everyone = resolve_references(
         sentences, acting, pointers=lexicon.pointers, agents=lexicon.agents, article=article.id
     )

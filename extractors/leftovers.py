@@ -1,0 +1,72 @@
+"""Leftovers: words that are names by their capitals alone, where nobody else sees one.
+
+What the language model leaves out is taken in where it stands as names do: "Halvorsen agreed",
+"Halvorsen's plan", "Oslo and Halden", "the mayor of Halden"; no day, title, or word that
+bodies everywhere bear.
+"""
+
+from collections.abc import Container, Iterator
+
+from .grammar import Sentence, Word, cases, children
+from .hints import DAYS, Guess, Hints
+
+SUBJECT = {"nsubj", "nsubj:pass"}
+MOST = 0.5  # of the longer words of a sentence have capitals where it is a headline
+LONGER = 4  # letters
+# Of which a place is named: "the mayor of Halden", "the battle of Halden".
+# fmt: off
+OF_PLACES = {
+    "archbishop", "battle", "bishop", "border", "capital", "city", "coast", "east", "governor", "hill", "inhabitant",
+    "king", "map", "mayor", "north", "part", "people", "port", "queen", "region", "resident", "shore", "siege", "south",
+    "street", "suburb", "town", "treaty", "village", "west",
+}
+# fmt: on
+
+
+def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> Iterator[Guess]:
+    """Yield single capitalised words that stand as names do; their label is left open unless grammar gives it.
+
+    `taken` are the words that are names already.
+    """
+    if sentence.headline or is_title_case(sentence):
+        return
+    words = sentence.words
+    for word, before, after in zip(words, (None, *words), (*words[1:], None), strict=False):
+        if word.i in taken or not _may_be_name(word, hints) or _is_in_run(before) or _is_in_run(after):
+            continue
+        label = _role(word)
+        if label is not None:
+            yield Guess(words=(word,), label=label)
+
+
+def _may_be_name(word: Word, hints: Hints) -> bool:
+    if not word.text[0].isupper() or word.tag not in ("NNP", "NNPS") or word.lower.rstrip(".") in DAYS:
+        return False
+    told = (hints.kinds, hints.titles, hints.people, hints.agents, hints.generic)
+    return len(word.text) > 1 and not any(word.lower in words for words in told)
+
+
+def _is_in_run(word: Word | None) -> bool:
+    return word is not None and word.text[0].isupper() and word.pos == "PROPN"
+
+
+def _role(word: Word) -> str | None:
+    """The label that a name takes from its place in the sentence, "" for an open one, None where it is no name."""
+    above = word.head
+    if above is None or word.dep not in (*SUBJECT, "nmod:poss", "conj", "nmod"):
+        return None
+    bare = not children(word, "det", "amod", "nummod", "compound")
+    if word.dep == "conj":
+        return above.entity if bare and above.entity in ("PERSON", "LOC", "ORG") and above.tag == "NNP" else None
+    if word.dep == "nmod":
+        return "LOC" if bare and cases(word) == ("of",) and above.lemma in OF_PLACES else None
+    if word.text.isupper():
+        return "ORG"
+    does = above.pos == "VERB" if word.dep in SUBJECT else True
+    return "" if bare and does and word.tag == "NNP" else None
+
+
+def is_title_case(sentence: Sentence) -> bool:
+    """Whether a sentence Is Set Like a Headline."""
+    longer = [word for word in sentence.words if word.text.isalpha() and len(word.text) >= LONGER]
+    return sum(word.text[0].isupper() for word in longer) > MOST * len(longer)
