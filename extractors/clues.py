@@ -8,7 +8,7 @@ vote together, and the label with the best grounds wins.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
 from .grammar import Sentence, Word, cases, children
@@ -31,12 +31,19 @@ APPOSED = 2  # words: "the film Halden", "the film, Halden"
 IN_PLACES = {"in", "near", "across", "throughout", "outside", "inside", "around"}
 
 
-def majority_labels(names: Iterable[tuple[Sentence, Name]], hints: Hints) -> dict[str, str]:
-    """One label for one name in one article: the one with the best grounds."""
+def majority_labels(
+    names: Iterable[tuple[Sentence, Name]], hints: Hints, *, small: Container[str] = ()
+) -> dict[str, str]:
+    """One label for one name in one article: the one with the best grounds.
+
+    `small` are the words that the article writes in small letters too.
+    """
     votes: dict[str, Counter[str]] = {}
     for sentence, name in names:
         if not (name.entries and name.entries[0].strength in ("strong", "demonym")):
             votes.setdefault(name.surface, Counter()).update(_grounds(sentence, name, hints))
+            if len(name.words) == 1 and name.words[0].i == 0 and name.surface.lower() in small:
+                votes[name.surface][NOBODY] += 4  # "Cinema has changed. ... of cinema"
     return {surface: min(count, key=lambda label: (-count[label], label)) for surface, count in votes.items() if count}
 
 

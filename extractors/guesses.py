@@ -33,6 +33,7 @@ PERSONAL = {
 # Before one word it is a person's: "Ms. Mowlam".
 COURTESY = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
 # fmt: on
+BYNAMES = {"elder", "younger", "great", "terrible", "conqueror", "lionheart", "first", "second", "third"}
 OPENERS = {"of", "and", "for", "in", "on", "to", "by", "from", "with", "at", "as"}
 
 
@@ -47,7 +48,9 @@ def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
         for part in _parted(span):
             # "National Front" begins with a word that begins titles too
             titles = hints.titles if part[0].entity == "PERSON" else COURTESY
-            words, label = _after_title(trimmed(part, titles), hints)
+            words, label = _after_title(trimmed(_without_tail(part), titles), hints)
+            if _only_opens(words):
+                continue
             if words and any(word.text[0].isupper() for word in words) and label != "NORP":
                 words = _whole(words, sentence) if label in ("PERSON", "ORG") else words
                 taken.update(word.i for word in words)
@@ -67,6 +70,26 @@ def trimmed(span: list[Word], titles: Collection[str]) -> list[Word]:
     ):
         span = span[:-1]
     return span
+
+
+def _without_tail(span: list[Word]) -> list[Word]:
+    """A span up to what hangs on the name in small letters: "Edgar" of "Edgar's films", "KFC" of "KFC-parent"."""
+    signs = POSSESSIVE if span[0].entity == "PERSON" else {*POSSESSIVE, "-"}
+    for sign, after in pairwise(span):
+        if sign.text in signs and after.text[0].islower() and after.lower not in PARTICLES:
+            return span[: sign.i - span[0].i]
+    while len(span) > 1 and span[0].entity == "LOC" and span[-1].pos == "NOUN" and span[-1].text[0].islower():
+        span = span[:-1]
+    # "the Canaanite city" is not called by its adjective
+    return [] if len(span) == 1 and span[0].pos == "ADJ" else span
+
+
+def _only_opens(words: Sequence[Word]) -> bool:
+    """ "Habitat destruction goes on": the first word, which describes the next, has its capital from there."""
+    if len(words) != 1 or words[0].i > 0:
+        return False
+    above = words[0].head
+    return words[0].dep == "compound" and above is not None and above.i == 1 and above.text[0].islower()
 
 
 def _after_title(span: list[Word], hints: Hints) -> tuple[list[Word], str]:
@@ -124,6 +147,8 @@ def _whole(words: list[Word], sentence: Sentence) -> list[Word]:
         if not _carries_on(everything[ahead], everything[words[0].i : ahead], gap=ahead > end):
             break
         end = ahead + 1
+    if end + 1 < len(everything) and everything[end].lower == "the" and everything[end + 1].lower in BYNAMES:
+        end += 2  # "Lucas Cranach the Elder"
     if end + 1 < len(everything) and everything[end].text == "-" and _adjoin(everything[end - 1 : end + 2]):
         end += 2  # "Youn-jin"
     return list(everything[words[0].i : end])
@@ -158,7 +183,7 @@ def _people(sentence: Sentence, hints: Hints, taken: Collection[int]) -> Iterato
         if not name or all(word.i in taken for word in name) or any(word.lower in hints.titles for word in name):
             continue
         before = sentence.words[name[0].i - 1].lower if name[0].i else ""
-        titled = (before in hints.titles and len(name) > 1) or before in COURTESY
+        titled = (before in hints.titles and len(name) > 1) or before in COURTESY or before in hints.honorifics
         if name[0].lower in hints.given or titled or _is_somebody(name, hints):
             yield Guess(words=tuple(name), label="PERSON")
 

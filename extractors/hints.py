@@ -10,7 +10,8 @@ PLACE = "place"  # the kind of what cannot act: streets, rivers, provinces
 DAYS = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr",
-    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.",
+    "nov.", "dec.", "bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce", "c.e.", "gmt", "utc", "no", "no.",
 }
 # fmt: on
 
@@ -29,7 +30,8 @@ class Hints:
 
     `titles` stand before a person's name ("president"), `kinds` gives the actor kind by the head
     word of a name ("ministry", "river"; "" for what is nobody's), `given` are first names and
-    `agents` the nouns for what every country has ("foreign ministry"), `people` the nouns for persons
+    `agents` the nouns for what every country has ("foreign ministry"), `honorifics` are those titles that
+    need nothing beside them ("king", "mr"), `people` the nouns for persons
     ("woman"), `generic` the words of which bodies everywhere make their names. All in lower case.
     """
 
@@ -37,5 +39,6 @@ class Hints:
     kinds: Mapping[str, str]
     given: Collection[str]
     agents: Collection[str]
+    honorifics: Collection[str] = frozenset()
     people: Collection[str] = frozenset()
     generic: Collection[str] = frozenset()

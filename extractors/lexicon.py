@@ -60,6 +60,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
             titles=pointers.honorifics.keys() | {word for title in titles for word in title.split() if len(word) > 2},
             kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
             given=pointers.given,
+            honorifics=pointers.honorifics.keys(),
             people=pointers.people.keys(),
             generic=_generic(words, agents),
             agents={noun for noun, agent in agents.nouns.items() if agent.scope == "institution"},

@@ -49,7 +49,10 @@ def link_names(
     `text` is the field the names stand in. Of two rows with one name the one valid on the article's date is meant.
     """
     everything = [(sentence, name) for sentence, found in names for name in found]
-    overview = read_overview(everything, text, hints=lexicon.hints, day=article.published or NO_DATE)
+    sentences = [sentence for sentence, _ in names]
+    overview = read_overview(
+        everything, text, sentences=sentences, hints=lexicon.hints, day=article.published or NO_DATE
+    )
     gazetteer = lexicon.seeds.gazetteer
     mentions = []
     for sentence, name in everything:

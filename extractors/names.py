@@ -18,6 +18,7 @@ from .name_index import FIRST_RUN, Entry, Letters, NameIndex, unaccented
 _HYPHENED = re.compile(r"[^\W\d_]-$")
 # "anti-Israel", "pro-Russia": a stance, not somebody who acts.
 _STANCE = re.compile(r"(?:^|[^\w])(?:anti|pro|non|ex|pre|post|mid|trans|un)-$", re.IGNORECASE)
+EVENT_REACH = 3  # words: "the Syrian Civil War"
 MOST = 0.7  # of the words of a headline set in capitals are in capitals
 NOMINAL = {"PROPN", "NOUN", "ADJ", "X"}
 FEWEST = 4  # words that show how a sentence is set
@@ -60,7 +61,23 @@ def find_names(sentence: Sentence, text: str, *, index: NameIndex, hints: Hints)
     guessed = [
         name for name in (to_name(guess, sentence, text) for guess in guesses) if not _is_nobody(name, text, hints)
     ]
-    return sorted(_settle(known, guessed, hints), key=lambda name: name.start)
+    settled = (name for name in _settle(known, guessed, hints) if not _names_event(name, sentence, hints))
+    return sorted(settled, key=lambda name: name.start)
+
+
+def _names_event(name: Name, sentence: Sentence, hints: Hints) -> bool:
+    """ "The Paris Agreement", "the Russian Revolution", "the Halden Show": in the name of what is nobody.
+
+    Countries stay: whoever fights the Ukraine War is asked about Ukraine.
+    """
+    if sentence.headline or any(entry.strength in ("strong", "weak") for entry in name.entries):
+        return False
+    for word in sentence.words[name.words[-1].i + 1 : name.words[-1].i + 1 + EVENT_REACH]:
+        if not word.text[0].isupper() or word.pos not in ("PROPN", "NOUN", "ADJ"):
+            return False
+        if hints.kinds.get(word.lower) == "":
+            return True
+    return False
 
 
 def to_name(guess: Guess, sentence: Sentence, text: str) -> Name:
@@ -170,6 +187,8 @@ def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
     if not known or (guess.start, guess.end) == (inside[0].start, inside[0].end):
         return False
     first, last = guess.words[0].lower, guess.words[-1].lower
+    if guess.label == "LOC" and hints.kinds.get(last) == PLACE and guess.words[-1].text[0].isupper():
+        return True
     if any(len(name.words) > 1 and name.entries[0].strength == "strong" for name in known):
         # "University of North Carolina"; but "the United Nations Security Council" has a row or is none
         return first in hints.kinds and known[0].start > guess.start and known[0].entries[0].is_land
@@ -178,8 +197,6 @@ def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
         adjective = known[0].entries[0].strength == "demonym" and known[0].start == guess.start
         whole = len(guess.words) > 1 and all(word.lower != "of" for word in guess.words)
         return whole and (first in hints.given or not adjective)
-    if guess.label == "LOC":
-        return hints.kinds.get(last) == PLACE and guess.words[-1].text[0].isupper()
     if guess.label != "ORG" or guess.words[-1].pos == "ADJ" or _is_owned(guess, known, hints):
         return False
     # an organisation that is merely a known name with a common noun hanging on is the known name

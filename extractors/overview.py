@@ -44,9 +44,12 @@ class Overview:
     subject: Row | None
 
 
-def read_overview(names: Sequence[tuple[Sentence, Name]], text: str, *, hints: Hints, day: str) -> Overview:
+def read_overview(
+    names: Sequence[tuple[Sentence, Name]], text: str, *, sentences: Iterable[Sentence], hints: Hints, day: str
+) -> Overview:
     """Read the names of an article together; `day` is its date, `text` the field they stand in."""
-    labels = majority_labels(names, hints)
+    small = {word.text for sentence in sentences for word in sentence.words if word.text.islower()}
+    labels = majority_labels(names, hints, small=small)
     alone = [name for _, name in names]
     sure = [
         (name, entry.rows[0])
