@@ -25,6 +25,10 @@ HUMAN = {
     "marry", "write", "sing", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry", "die", "think",
     "paint", "walk", "sit", "wear", "feel", "love", "hate", "resign", "retire", "teach", "compose", "star", "be born",
 }
+PERSONS_HAVE = {
+    "wife", "husband", "widow", "father", "mother", "son", "daughter", "brother", "sister", "uncle", "life", "death",
+    "career", "birthday", "childhood", "teaching", "lawyer", "resignation", "arrest", "imprisonment", "biography",
+}
 # fmt: on
 SETTLEMENTS = {"city", "town", "village", "island"}  # "the village of Halden" is Halden
 APPOSED = 2  # words: "the film Halden", "the film, Halden"
@@ -60,6 +64,8 @@ def kind_of(surface: str, label: str, hints: Hints) -> str:
     if by_word is not None:
         return by_word
     # a brand is one word; what else the model calls an organisation is mostly no business
+    if label == "PERSON" and all(word.lower() in hints.generic for word in words):
+        return ""
     return {"ORG": "company" if len(words) == 1 and not surface.isupper() else "ngo", "LOC": PLACE}.get(label, "")
 
 
@@ -73,7 +79,7 @@ def _grounds(sentence: Sentence, name: Name, hints: Hints) -> Counter[str]:
     grounds.update(_told_by_grammar(name))
     if _is_followed_by_land(sentence, name):
         grounds["LOC"] += 4
-    if not grounds:
+    if not grounds and not name.entries:
         grounds[_likely(name)] += 1
     return grounds
 
@@ -90,6 +96,8 @@ def _told_by_titles(name: Name, hints: Hints) -> Iterator[str]:
 def _told_by_nouns(name: Name, hints: Hints) -> Iterator[str]:
     """ "Brekke, a lawyer", "the film Halden", "Halden is a city": the noun that says what it is."""
     for noun in _beside(name.head):
+        if name.head.dep == "compound" and hints.kinds.get(noun.lemma) != PLACE:
+            continue  # "the Halden officer"
         if noun.text[0].islower() and noun.lemma in hints.kinds:
             kind = hints.kinds[noun.lemma]
             yield from [{PLACE: "LOC", "": NOBODY}.get(kind, "ORG")] * 4
@@ -104,6 +112,8 @@ def _beside(head: Word) -> Iterator[Word]:
     if above is not None and above.pos == "NOUN":
         stands_by = head.dep in ("appos", "flat", "nmod:desc") and abs(head.i - above.i) <= APPOSED
         named_so = head.dep == "nmod" and cases(head) == ("of",) and above.lemma in SETTLEMENTS
+        # "the Halden province", and not Halden's province
+        stands_by = stands_by or (head.dep == "compound" and above.i == head.i + 1 and above.text[0].islower())
         if stands_by or named_so or (head.dep == "nsubj" and children(above, "cop")):
             yield above
     if children(head, "cop"):
@@ -117,13 +127,26 @@ def _told_by_grammar(name: Name) -> Iterator[str]:
         yield from ["PERSON"] * 4
     if alone and name.label != "LOC" and prepositions & IN_PLACES:
         yield from ["LOC"] * 3
+    if alone:
+        yield from ["LOC"] * (3 if _company(head) == "LOC" and name.label != "LOC" else 0)
     if above is None:
         return
     if alone and prepositions == {"of"} and above.lemma in OF_PLACES and head.dep == "nmod":
         yield from ["LOC"] * 3
+    if alone and head.dep == "nmod:poss" and above.lemma in PERSONS_HAVE:
+        yield from ["PERSON"] * 3
     does = PERSONAL if name.label == "LOC" else HUMAN if name.label == "ORG" else ()
     if head.dep == "nsubj" and above.lemma in does and (alone or name.label == "LOC"):
         yield from ["PERSON"] * 3
+
+
+def _company(head: Word) -> str:
+    """What the language model calls most of the names that a name is coordinated with: "Chile, Jordan and Peru"."""
+    first = head
+    while first.dep == "conj" and first.head is not None:
+        first = first.head
+    labels = Counter(word.entity for word in (first, *children(first, "conj")) if word is not head and word.entity)
+    return max(labels, key=lambda label: (labels[label], label), default="")
 
 
 def _is_followed_by_land(sentence: Sentence, name: Name) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..graph.gazetteer import Row
-from .agents import AgentIndex, owned
+from .agents import AgentIndex
 from .grammar import Sentence
 from .guesses import ARTICLES, LINKS, POSSESSIVE
 from .hints import PLACE, Hints
@@ -78,15 +78,23 @@ def unlisted(
         return Referent(id=slug(surface), name=surface, kind=kind, country=None if kind == PLACE else country)
     if owner is None or kind == "person":
         return Referent(id=f"{slug(surface)}-{slug(article)}", name=surface, kind=kind)
+    return _owned(surface, kind, owner, agents)
+
+
+def _owned(surface: str, kind: str, owner: Row, agents: AgentIndex) -> Referent:
+    """The body of that name that a country has: its institution where the noun is one ("Interior Ministry")."""
     agent = agents.nouns.get(surface.lower())
-    if agent is not None and agent.scope == "institution":
-        return owned(agent, referent_of(owner, day=""), rows=agents.rows, article=article)
+    institution = agent if agent is not None and agent.scope == "institution" else None
+    id_ = f"{owner.id}-{slug(surface) if institution is None else institution.slug}"
+    if id_ in agents.rows:
+        return referent_of(agents.rows[id_], day="")
     return Referent(
-        id=f"{owner.id}-{slug(surface)}",
-        name=f"{adjective(referent_of(owner, day=''))} {surface}",
-        kind=kind,
+        id=id_,
+        name=f"{adjective(referent_of(owner, day=''))} {surface if institution is None else institution.name}",
+        kind=kind if institution is None else institution.kind,
         country=owner.country,
         parent=owner.id,
+        sectors=() if institution is None else institution.sectors,
     )
 
 

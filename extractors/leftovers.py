@@ -11,7 +11,8 @@ from .grammar import Sentence, Word, cases, children
 from .hints import DAYS, Guess, Hints
 
 SUBJECT = {"nsubj", "nsubj:pass"}
-MOST = 0.5  # of the longer words of a sentence have capitals where it is a headline
+QUOTES = {'"', "``", "'", "“", "‘"}
+MOST = 0.7  # of the longer words of a sentence have capitals where it is a headline
 LONGER = 4  # letters
 # Of which a place is named: "the mayor of Halden", "the battle of Halden".
 # fmt: off
@@ -35,12 +36,14 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
         if word.i in taken or not _may_be_name(word, hints) or _is_in_run(before) or _is_in_run(after):
             continue
         label = _role(word)
-        if label is not None:
+        if label is None and before is not None:
+            label = _told_by_neighbour(word, hints)
+        if label is not None and (before is None or before.text not in QUOTES):
             yield Guess(words=(word,), label=label)
 
 
 def _may_be_name(word: Word, hints: Hints) -> bool:
-    if not word.text[0].isupper() or word.tag not in ("NNP", "NNPS") or word.lower.rstrip(".") in DAYS:
+    if not word.text[0].isupper() or word.pos not in ("PROPN", "NOUN") or word.lower in DAYS:
         return False
     told = (hints.kinds, hints.titles, hints.people, hints.agents, hints.generic)
     return len(word.text) > 1 and not any(word.lower in words for words in told)
@@ -52,18 +55,30 @@ def _is_in_run(word: Word | None) -> bool:
 
 def _role(word: Word) -> str | None:
     """The label that a name takes from its place in the sentence, "" for an open one, None where it is no name."""
-    above = word.head
-    if above is None or word.dep not in (*SUBJECT, "nmod:poss", "conj", "nmod"):
-        return None
+    above, is_name = word.head, word.tag in ("NNP", "NNPS")
     bare = not children(word, "det", "amod", "nummod", "compound")
-    if word.dep == "conj":
-        return above.entity if bare and above.entity in ("PERSON", "LOC", "ORG") and above.tag == "NNP" else None
-    if word.dep == "nmod":
-        return "LOC" if bare and cases(word) == ("of",) and above.lemma in OF_PLACES else None
-    if word.text.isupper():
-        return "ORG"
-    does = above.pos == "VERB" if word.dep in SUBJECT else True
-    return "" if bare and does and word.tag == "NNP" else None
+    if any(other.text.islower() for other in children(word, "conj")):
+        return None  # "Sand and dust"
+    if above is None or not bare:
+        return "ORG" if is_name and word.text.isupper() and word.dep in (*SUBJECT, "nmod:poss") else None
+    if word.dep == "conj":  # "Oslo and Halden"
+        return above.entity if above.entity in ("PERSON", "LOC", "ORG") and above.tag == "NNP" else None
+    if word.dep == "nmod" and cases(word) == ("of",):
+        return "LOC" if above.lemma in OF_PLACES else None
+    if word.dep in ("obl", "nmod") and cases(word) == ("according", "to"):
+        return "ORG" if word.text.isupper() else ""
+    if not is_name or word.tag != "NNP" or word.dep not in (*SUBJECT, "nmod:poss"):
+        return None
+    acts = above.pos == "VERB" or (above.pos == "NOUN" and word.dep == "nsubj" and bool(children(above, "cop")))
+    return "" if acts or word.dep == "nmod:poss" else None
+
+
+def _told_by_neighbour(word: Word, hints: Hints) -> str | None:
+    """ "A Zelvox spokeswoman": an organisation, for a person is said to be its own."""
+    above = word.head
+    if above is None or word.dep != "compound" or above.i != word.i + 1 or above.text[0].isupper():
+        return None
+    return "ORG" if above.lemma in hints.people and word.tag in ("NN", "NNP") else None
 
 
 def is_title_case(sentence: Sentence) -> bool:

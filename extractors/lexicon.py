@@ -10,6 +10,7 @@ from ..graph.seeds import Seeds
 from .agents import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
+from .guesses import LINKS
 from .hints import Hints
 from .moods import Moods, to_moods
 from .name_index import NameIndex
@@ -57,7 +58,8 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         names=NameIndex(seeds.gazetteer, ordinary=frozenset(words["capitals"]["needed"])),
         spellings=SpellingIndex(seeds.gazetteer.rows.values()),
         hints=Hints(
-            titles=pointers.honorifics.keys() | {word for title in titles for word in title.split() if len(word) > 2},
+            titles=pointers.honorifics.keys()
+            | {word for title in titles for word in title.split() if word not in LINKS},
             kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
             given=pointers.given,
             honorifics=pointers.honorifics.keys(),

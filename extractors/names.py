@@ -73,7 +73,7 @@ def _names_event(name: Name, sentence: Sentence, hints: Hints) -> bool:
     if sentence.headline or any(entry.strength in ("strong", "weak") for entry in name.entries):
         return False
     for word in sentence.words[name.words[-1].i + 1 : name.words[-1].i + 1 + EVENT_REACH]:
-        if not word.text[0].isupper() or word.pos not in ("PROPN", "NOUN", "ADJ"):
+        if not word.text[0].isupper():
             return False
         if hints.kinds.get(word.lower) == "":
             return True
@@ -96,6 +96,8 @@ def to_name(guess: Guess, sentence: Sentence, text: str) -> Name:
 def _is_nobody(guess: Name, text: str, hints: Hints) -> bool:
     """ "Foreign Ministry" alone, which could be anybody's; the end of "anti-Israel"."""
     surface = guess.surface.lower()
+    if len(guess.words) == 1 and guess.label != "PERSON" and surface in hints.generic:
+        return True
     return surface in hints.agents or surface in hints.kinds or _is_stance(text, guess.start)
 
 

@@ -48,7 +48,9 @@ def read_overview(
     names: Sequence[tuple[Sentence, Name]], text: str, *, sentences: Iterable[Sentence], hints: Hints, day: str
 ) -> Overview:
     """Read the names of an article together; `day` is its date, `text` the field they stand in."""
-    small = {word.text for sentence in sentences for word in sentence.words if word.text.islower()}
+    small = {
+        word.text for sentence in sentences for word in sentence.words if word.pos == "NOUN" and word.text.islower()
+    }
     labels = majority_labels(names, hints, small=small)
     alone = [name for _, name in names]
     sure = [
