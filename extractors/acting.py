@@ -30,7 +30,9 @@ def tell_acting(mentions: Sequence[Mention], *, verbs: Container[str], place_ver
     doing = {mention.referent.id for mention in places if _first(mention.head).dep in SUBJECT}
     located = {mention.referent.id for mention in places if _is_somewhere(mention)}
     often = {id_ for id_, count in Counter(mention.referent.id for mention in places).items() if count > SELDOM}
-    persons = doing - located - often
+    # "Sudha Murthy" is built as names of persons are
+    built = {mention.referent.id for mention in places if any(word.dep == "flat" for word in mention.words)}
+    persons = (doing | built) - located - often
     return [
         replace(
             mention,

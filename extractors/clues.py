@@ -56,6 +56,8 @@ def kind_of(surface: str, label: str, hints: Hints) -> str:
     if label == NOBODY:
         return ""
     words = re.findall(r"\w+", surface)
+    if hints.kinds.get(words[0].lower()) == "" and hints.kinds.get(words[-1].lower(), PLACE) == PLACE:
+        return ""  # "Operation Mountain Lion"; but "War Council"
     # the last word tells, of "League for Peace" the one before the preposition, or else the first
     heads = [words[-1], *(before for before, link in pairwise(words) if link in ("of", "for")), words[0]]
     by_word = next((hints.kinds[word.lower()] for word in heads if word.lower() in hints.kinds), None)

@@ -149,9 +149,15 @@ def _whole(words: list[Word], sentence: Sentence) -> list[Word]:
         end = ahead + 1
     if end + 1 < len(everything) and everything[end].lower == "the" and everything[end + 1].lower in BYNAMES:
         end += 2  # "Lucas Cranach the Elder"
-    if end + 1 < len(everything) and everything[end].text == "-" and _adjoin(everything[end - 1 : end + 2]):
-        end += 2  # "Youn-jin"
-    return list(everything[words[0].i : end])
+    return _with_hyphen(everything[words[0].i : end], sentence)
+
+
+def _with_hyphen(words: Sequence[Word], sentence: Sentence) -> list[Word]:
+    """A person's name with what a hyphen joins to it: "Youn-jin", but not "Oscar-winning"."""
+    joined = sentence.words[words[-1].i : words[-1].i + len(["Youn", "-", "jin"])]
+    if len(joined) < len(["Youn", "-", "jin"]) or joined[1].text != "-" or joined[2].tag not in ("NN", "NNP"):
+        return list(words)
+    return [*words, *joined[1:]] if _adjoin(joined) and words[0].entity != "ORG" else list(words)
 
 
 def _adjoin(words: Sequence[Word]) -> bool:
@@ -177,7 +183,7 @@ def _people(sentence: Sentence, hints: Hints, taken: Collection[int]) -> Iterato
     """Capitalised words that title, first name or grammar make a person, where the model saw none."""
     if sentence.headline:
         return
-    for run in _capital_runs(sentence):
+    for run in _capital_runs(sentence, hints):
         start = next((k for k in range(len(run)) if run[k].lower not in hints.titles), len(run))
         name = run[start:]
         if not name or all(word.i in taken for word in name) or any(word.lower in hints.titles for word in name):
@@ -185,7 +191,7 @@ def _people(sentence: Sentence, hints: Hints, taken: Collection[int]) -> Iterato
         before = sentence.words[name[0].i - 1].lower if name[0].i else ""
         titled = (before in hints.titles and len(name) > 1) or before in COURTESY or before in hints.honorifics
         if name[0].lower in hints.given or titled or _is_somebody(name, hints):
-            yield Guess(words=tuple(name), label="PERSON")
+            yield Guess(words=tuple(_with_hyphen(name, sentence)), label="PERSON")
 
 
 def _is_somebody(name: Sequence[Word], hints: Hints) -> bool:
@@ -198,10 +204,11 @@ def _is_somebody(name: Sequence[Word], hints: Hints) -> bool:
     return first.dep == "nsubj" and first.head is not None and first.head.lemma in PERSONAL and first.tag == "NNP"
 
 
-def _capital_runs(sentence: Sentence) -> Iterator[list[Word]]:
+def _capital_runs(sentence: Sentence, hints: Hints) -> Iterator[list[Word]]:
     run: list[Word] = []
     for word in sentence.words:
-        if _is_name_word(word):
+        # "Frances", taken for a plural
+        if _is_name_word(word) or (word.i > 0 and word.text[0].isupper() and word.lower in hints.given):
             run.append(word)
         elif run:
             yield run

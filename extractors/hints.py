@@ -1,6 +1,7 @@
 """Hints: what words tell of names no table has, and the guesses made with them."""
 
 from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from .grammar import Word
@@ -35,10 +36,10 @@ class Hints:
     ("woman"), `generic` the words of which bodies everywhere make their names. All in lower case.
     """
 
-    titles: Collection[str]
+    titles: AbstractSet[str]
     kinds: Mapping[str, str]
     given: Collection[str]
     agents: Collection[str]
     honorifics: Collection[str] = frozenset()
     people: Collection[str] = frozenset()
-    generic: Collection[str] = frozenset()
+    generic: AbstractSet[str] = frozenset()

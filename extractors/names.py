@@ -199,7 +199,12 @@ def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
         adjective = known[0].entries[0].strength == "demonym" and known[0].start == guess.start
         whole = len(guess.words) > 1 and all(word.lower != "of" for word in guess.words)
         return whole and (first in hints.given or not adjective)
-    if guess.label != "ORG" or guess.words[-1].pos == "ADJ" or _is_owned(guess, known, hints):
+    if (
+        guess.label != "ORG"
+        or guess.words[-1].pos == "ADJ"
+        or last in hints.titles - hints.generic
+        or _is_owned(guess, known, hints)
+    ):
         return False
     # an organisation that is merely a known name with a common noun hanging on is the known name
     return all(word.text[0].isupper() or word.lower in LINKS for word in guess.words)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from .grammar import Sentence, Word
 from .names import Name
 
+PARTS = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod:poss", "conj"}
 SHORTEST = 3  # letters of a name worth looking for
 
 
@@ -60,12 +61,23 @@ def _matches(
     i, words = 0, sentence.words
     while i < len(words):
         size = 1
-        if words[i].text[0].isupper() and words[i].pos == "PROPN":
+        if _may_be_name(words[i]):
             for length in range(min(longest, len(words) - i), 0, -1):
                 run = words[i : i + length]
                 name = known.get(tuple(word.text for word in run))
-                if name is not None and not any(word.i in taken for word in run):
+                if (
+                    name is not None
+                    and (words[i].pos == "PROPN" or name.label == "PERSON")
+                    and not any(word.i in taken for word in run)
+                ):
                     yield run, name
                     size = length
                     break
         i += size
+
+
+def _may_be_name(word: Word) -> bool:
+    """A capital, and what the language model takes for a name, or at least for a noun in a part that names play."""
+    if not word.text[0].isupper():
+        return False
+    return word.pos == "PROPN" or (word.pos in ("NOUN", "ADJ", "X") and word.dep in PARTS)
