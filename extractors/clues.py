@@ -18,6 +18,8 @@ from .leftovers import OF_PLACES
 from .names import Name
 
 SURNAME = re.compile(r"(?:ov|ova|ev|eva|enko|sky|ska|vich|vic|vić|dze|vili|yan|escu|opoulos|oğlu)$")
+# How the language model labels a name of each kind; all other kinds are organisations to it.
+LABEL_OF_KIND = {"person": "PERSON", "country": "LOC", "place": "LOC", "people_group": "NORP"}
 NOBODY = "NOBODY"  # the label of films, ships, treaties: named, and nobody
 # fmt: off
 # What organisations do not do.
@@ -137,7 +139,10 @@ def _told_by_grammar(name: Name) -> Iterator[str]:
         yield from ["LOC"] * 3
     if alone and head.dep == "nmod:poss" and above.lemma in PERSONS_HAVE:
         yield from ["PERSON"] * 3
-    does = PERSONAL if name.label == "LOC" else HUMAN if name.label == "ORG" else ()
+    is_land = any(entry.is_land for entry in name.entries)
+    if is_land:
+        yield from ["LOC"] * 3  # "Jordan closed its border", whatever the language model takes Jordan for
+    does = HUMAN if is_land or name.label == "ORG" else PERSONAL if name.label == "LOC" else ()
     if head.dep == "nsubj" and above.lemma in does and (alone or name.label == "LOC"):
         yield from ["PERSON"] * 3
 

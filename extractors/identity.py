@@ -75,7 +75,9 @@ def unlisted(
     if common is not None and " " in common and _are_generic(common.lower().split(), hints):
         surface, owner = common, state
     elif country is not None or is_unmistakable(surface, kind, hints):
-        return Referent(id=slug(surface), name=surface, kind=kind, country=None if kind == PLACE else country)
+        return Referent(
+            id=slug(surface), name=surface, kind=kind, country=None if kind in (PLACE, "person") else country
+        )
     if owner is None or kind == "person":
         return Referent(id=f"{slug(surface)}-{slug(article)}", name=surface, kind=kind)
     return _owned(surface, kind, owner, agents)

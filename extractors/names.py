@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from .grammar import Sentence, Word, head_of
 from .guesses import LINKS, POSSESSIVE, find_guesses
-from .hints import PLACE, Guess, Hints
+from .hints import DAYS, PLACE, Guess, Hints
 from .name_index import FIRST_RUN, Entry, Letters, NameIndex, unaccented
 
 # "Inter-American", "Anglo-Irish": one word, and no mention of America or Ireland.
@@ -72,12 +72,25 @@ def _names_event(name: Name, sentence: Sentence, hints: Hints) -> bool:
     """
     if sentence.headline or any(entry.strength in ("strong", "weak") for entry in name.entries):
         return False
+    if _is_brand(name, sentence, hints):
+        return True
     for word in sentence.words[name.words[-1].i + 1 : name.words[-1].i + 1 + EVENT_REACH]:
         if not word.text[0].isupper():
             return False
         if hints.kinds.get(word.lower) == "":
             return True
     return False
+
+
+def _is_brand(name: Name, sentence: Sentence, hints: Hints) -> bool:
+    """ "A Moscow Mule", "the Washington Wizards": a capital within a longer name that is not its government's."""
+    after = sentence.words[name.words[-1].i + 1 : name.words[-1].i + 2]
+    if not after or name.head.dep not in ("compound", "nmod:desc") or name.head.head is not after[0]:
+        return False
+    word = after[0]
+    told = (DAYS, hints.titles, hints.kinds, hints.agents, hints.generic, hints.given)
+    seat = bool(name.entries) and all(entry.strength == "seat" for entry in name.entries)
+    return seat and word.tag.startswith("NNP") and word.text[0].isupper() and not any(word.lower in t for t in told)
 
 
 def to_name(guess: Guess, sentence: Sentence, text: str) -> Name:

@@ -19,6 +19,7 @@ from .spellings import alike, skeleton
 
 _INITIALS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?([A-Z][A-Za-z.&-]{1,9})[\"”']?\s*\)")
 _SHORT_FORM = re.compile(r",\s+(?:or|known as|nicknamed)\s+(?:simply\s+)?[\"“']?([A-Z]\w+)[\"”']?,")
+NO_DATE = "9999"  # without a publication date the latest holder of a name is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,16 @@ class Overview:
     """What is known of an article's names by their surfaces.
 
     `named` counts the rows that are meant for sure, `rows` has them by surface, `countries` are
-    theirs. `full_names` leads a part of a person's name to all of it, unless several `share` it;
-    `short_forms` lead an acronym to the name it is given for; `origins` has the country within a
-    name, `owners` the one country that stands beside a name, `subject` is the country the article is about.
+    theirs, `places` counts the towns and regions of each. `full_names` leads a part of a person's
+    name to all of it, unless several people share it (`shared`); `short_forms` lead an acronym to
+    the name it is given for; `origins` has the country within a name, `owners` the one country
+    that stands beside a name, `subject` is the country the article is about.
     """
 
     day: str
     named: Counter[str]
     countries: frozenset[str]
+    places: Counter[str]
     rows: Mapping[str, Row]
     labels: Mapping[str, str]
     full_names: Mapping[str, str]
@@ -66,6 +69,7 @@ def read_overview(
         day=day,
         named=Counter(row.id for _, row in sure),
         countries=frozenset(row.country for _, row in sure if row.country is not None),
+        places=Counter(row.country or "" for name, row in sure if row.kind == "place" or row.capital == name.surface),
         rows={name.surface: row for name, row in sure},
         labels=labels,
         full_names=full_names,

@@ -1,0 +1,136 @@
+"""Namesakes: which of several rows a shared name means, and whether a weak one means its row at all.
+
+Two Bushes, two Clintons, two Georgias: the article tells by what stands before the name
+("Secretary of State Clinton", "Mrs. Clinton"), by what it names besides (Atlanta, Tbilisi) and
+by its date. Where it tells nothing, a weak name is nobody's.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..graph.gazetteer import Gazetteer, Row
+from .clues import LABEL_OF_KIND
+from .grammar import Sentence, cases
+from .mentions import covers
+from .names import Name
+from .overview import NO_DATE, Overview
+
+TITLE_REACH = 4  # words: "former Secretary of State"
+RULE = {"administration", "presidency", "government", "cabinet", "era"}
+RULERS = {"president", "prime minister", "chancellor", "premier"}
+# Offices that are not in the tables: whoever bears one is not the president of that name.
+OTHERS = {
+    "senator", "sen.", "governor", "gov.", "mayor", "judge", "justice", "coach", "professor", "prof.", "congressman",
+    "congresswoman", "rep.", "sheriff", "detective", "bishop", "sergeant", "sgt.", "captain", "capt.", "officer",
+}  # fmt: skip
+WOMEN, MEN = {"mrs", "mrs.", "ms", "ms.", "miss", "madame", "lady"}, {"mr", "mr.", "sir", "lord"}
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What an article puts before each name, by the name's surface, in lower case: "former president"."""
+
+    before: Mapping[str, frozenset[str]]
+
+    def contradict(self, row: Row, surface: str) -> bool:
+        """Whether a courtesy title shows that the name is not this person's: "Mrs. Clinton" is not Bill."""
+        first_words = {phrase.split()[-1] for phrase in self.before.get(surface, ()) if phrase}
+        return (row.gender == "male" and not WOMEN.isdisjoint(first_words)) or (
+            row.gender == "female" and not MEN.isdisjoint(first_words)
+        )
+
+    def name_office(self, row: Row, surface: str, gazetteer: Gazetteer) -> bool:
+        """Whether an office this person has held stands before the name: "President Bush"."""
+        offices = {tenure.office for tenure in gazetteer.tenures.get(row.id, ())}
+        return any(_ends_in(phrase, offices) for phrase in self.before.get(surface, ()))
+
+    def name_other(self, surface: str) -> bool:
+        """Whether an office stands before the name that no table knows of: "Judge Bush"."""
+        return any(phrase.split()[-1] in OTHERS for phrase in self.before.get(surface, ()) if phrase)
+
+
+def _ends_in(phrase: str, offices: set[str]) -> bool:
+    return any(phrase == office or phrase.endswith(f" {office}") for office in offices)
+
+
+def read_titles(names: Sequence[tuple[Sentence, Name]]) -> Titles:
+    """Read what stands before the names; whoever has an administration is its head."""
+    before: dict[str, set[str]] = {}
+    for sentence, name in names:
+        first, last = name.words[0].i, name.words[-1].i
+        phrases = before.setdefault(name.surface, set())
+        phrases.add(" ".join(word.lower for word in sentence.words[max(0, first - TITLE_REACH) : first]))
+        after = sentence.words[last + 1 : last + 2]
+        if after and after[0].lower in RULE:
+            phrases.update(RULERS)
+    return Titles({surface: frozenset(phrases) for surface, phrases in before.items()})
+
+
+def is_backed(row: Row, name: Name, overview: Overview, titles: Titles, gazetteer: Gazetteer) -> bool:
+    """Whether the article supports reading a weak name as `row`."""
+    if titles.contradict(row, name.surface):
+        return False
+    bearer = overview.full_names.get(name.surface)
+    if bearer is not None:
+        return bearer in row.strong
+    if overview.named[row.id]:
+        return True
+    label = overview.labels.get(name.surface, name.label)
+    if row.kind == "person":
+        return label == "PERSON" and _is_known_here(row, name, overview, titles, gazetteer)
+    if row.kind in LABEL_OF_KIND:
+        return label == LABEL_OF_KIND[row.kind]
+    # "Congress" is that of the United States only where the United States is spoken of
+    fits = label == "ORG" or (len(name.words) > 1 and label in ("NORP", ""))
+    return fits and (row.country is None or row.country in overview.countries)
+
+
+def _is_known_here(row: Row, name: Name, overview: Overview, titles: Titles, gazetteer: Gazetteer) -> bool:
+    """ "President Bush" is known by the office, "Bush" alone where his country is spoken of while he is in one."""
+    if titles.name_office(row, name.surface, gazetteer):
+        return True
+    if titles.name_other(name.surface) or (row.country is not None and row.country not in overview.countries):
+        return False
+    tenures = gazetteer.tenures.get(row.id, ())
+    if not tenures or overview.day == NO_DATE:
+        return True
+    return any(covers(tenure.since, tenure.until, overview.day) for tenure in tenures)
+
+
+def is_surname(name: Name, overview: Overview) -> bool:
+    """Whether "Washington" is somebody the article has named in full, and no town: nothing is in or from it."""
+    return name.surface in overview.full_names and not cases(name.head)
+
+
+def choose(rows: Sequence[Row], name: Name, overview: Overview, titles: Titles, gazetteer: Gazetteer) -> Row | None:
+    """The one row meant by a shared name: valid at the time, named in the article, told by title, place or office."""
+    valid = [row for row in rows if covers(row.since, row.until, overview.day)] or list(rows)
+    if len(valid) > 1:
+        valid = _most(valid, overview.named)
+    if len(valid) > 1 and all(row.kind == "person" for row in valid):
+        titled = [row for row in valid if titles.name_office(row, name.surface, gazetteer)]
+        return _in_office(titled or valid, overview.day, gazetteer)
+    if len(valid) > 1:
+        # towns of the one Georgia or the other
+        valid = _most(valid, {row.id: overview.places[row.country or ""] for row in valid})
+    if len(valid) > 1:
+        states = [row for row in valid if row.kind == "country"]
+        valid = states if len(states) == 1 else valid
+    return valid[0] if len(valid) == 1 else None
+
+
+def _most(rows: Sequence[Row], counts: Mapping[str, int] | Counter[str]) -> list[Row]:
+    most = max(counts.get(row.id, 0) for row in rows)
+    return [row for row in rows if counts.get(row.id, 0) == most]
+
+
+def _in_office(people: Sequence[Row], day: str, gazetteer: Gazetteer) -> Row | None:
+    """Of two Bushes the one in office on the day; after both, the later one."""
+    begun: dict[str, str] = {}
+    for person in people:
+        for tenure in gazetteer.tenures.get(person.id, ()):
+            if tenure.since is not None and tenure.since <= day:
+                begun[person.id] = max(begun.get(person.id, ""), tenure.since)
+    latest = [person for person in people if begun.get(person.id) == max(begun.values(), default=None)]
+    return latest[0] if len(latest) == 1 else None
