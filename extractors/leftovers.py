@@ -29,9 +29,11 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
 
     `taken` are the words that are names already.
     """
-    if sentence.headline or is_title_case(sentence):
-        return
     words = sentence.words
+    if sentence.headline or not any(_may_be_name(word, hints) and word.i not in taken for word in words):
+        return
+    if is_title_case(sentence):
+        return
     for word, before, after in zip(words, (None, *words), (*words[1:], None), strict=False):
         if word.i in taken or not _may_be_name(word, hints) or _is_in_run(before) or _is_in_run(after):
             continue

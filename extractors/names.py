@@ -119,11 +119,13 @@ def _known_names(sentence: Sentence, text: str, *, index: NameIndex, letters: Le
     for i, word in enumerate(words):
         if word.start < until:
             continue
-        run = FIRST_RUN.search(word.text)
-        if run is None:
-            continue
-        start = word.start + run.start()
-        entries, length = index.at(text, start, run.group(), letters=letters)
+        first, start = word.text, word.start
+        if not first.isalnum():
+            run = FIRST_RUN.search(first)
+            if run is None:
+                continue
+            first, start = run.group(), start + run.start()
+        entries, length = index.at(text, start, first, letters=letters)
         if not entries or _is_stance(text, start) or (_is_demonym(entries) and _HYPHENED.search(text[:start][-2:])):
             continue
         until = start + length

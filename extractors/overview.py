@@ -51,9 +51,10 @@ def read_overview(
     names: Sequence[tuple[Sentence, Name]], text: str, *, sentences: Iterable[Sentence], hints: Hints, day: str
 ) -> Overview:
     """Read the names of an article together; `day` is its date, `text` the field they stand in."""
-    small = {
-        word.text for sentence in sentences for word in sentence.words if word.pos == "NOUN" and word.text.islower()
-    }
+    small: set[str] = set()
+    if any(len(name.words) == 1 and name.words[0].i == 0 and not name.entries for _, name in names):
+        words = (word for sentence in sentences for word in sentence.words if word.pos == "NOUN")
+        small = {word.lower for word in words if word.text[0].islower()}
     labels = majority_labels(names, hints, small=small)
     alone = [name for _, name in names]
     sure = [

@@ -8,6 +8,7 @@ Sergei Lavrov, Moammar Kadafi and Muammar Gaddafi; but not Mohammed Salah and Mo
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -87,7 +88,8 @@ def _near(word: str, other: str, length: int, likeness: int) -> bool:
     return same and min(len(word), len(other)) >= length and fuzz.ratio(word, other) >= likeness
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _words(name: str) -> tuple[str, ...]:
     """The words of a name with what newsrooms write differently made alike."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(sign for sign in plain if sign.isalpha() or sign in " -" or not sign.isascii())
@@ -97,4 +99,4 @@ def _words(name: str) -> list[str]:
             word = pattern.sub(same, word)
         if word and word not in ("al", "el", "ul"):
             words.append(word)
-    return words
+    return tuple(words)
