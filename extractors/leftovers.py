@@ -11,6 +11,7 @@ from .grammar import Sentence, Word, cases, children
 from .hints import DAYS, Guess, Hints
 
 SUBJECT = {"nsubj", "nsubj:pass"}
+ACRONYMS = {*SUBJECT, "nmod:poss", "iobj"}  # where one in capitals is somebody: "told the RHS"
 QUOTES = {'"', "``", "'", "“", "‘"}
 MOST = 0.7  # of the longer words of a sentence have capitals where it is a headline
 LONGER = 4  # letters
@@ -30,12 +31,12 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
     `taken` are the words that are names already.
     """
     words = sentence.words
-    if sentence.headline or not any(_may_be_name(word, hints) and word.i not in taken for word in words):
+    if sentence.headline or not any(may_be_name(word, hints) and word.i not in taken for word in words):
         return
     if is_title_case(sentence):
         return
     for word, before, after in zip(words, (None, *words), (*words[1:], None), strict=False):
-        if word.i in taken or not _may_be_name(word, hints) or _is_in_run(before) or _is_in_run(after):
+        if word.i in taken or not may_be_name(word, hints) or _is_in_run(before) or _is_in_run(after):
             continue
         label = _role(word)
         if label is None and before is not None:
@@ -44,7 +45,8 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
             yield Guess(words=(word,), label=label)
 
 
-def _may_be_name(word: Word, hints: Hints) -> bool:
+def may_be_name(word: Word, hints: Hints) -> bool:
+    """Whether a word has a capital and is no day, title, or word that bodies everywhere bear."""
     if not word.text[0].isupper() or word.pos not in ("PROPN", "NOUN") or word.lower in DAYS:
         return False
     told = (hints.kinds, hints.titles, hints.people, hints.agents, hints.generic)
@@ -62,12 +64,12 @@ def _role(word: Word) -> str | None:
     if any(other.text.islower() for other in children(word, "conj")):
         return None  # "Sand and dust"
     if above is None or not bare:
-        return "ORG" if is_name and word.text.isupper() and word.dep in (*SUBJECT, "nmod:poss") else None
+        return "ORG" if is_name and word.text.isupper() and word.dep in ACRONYMS else None
     if word.dep == "conj":  # "Oslo and Halden"
         return above.entity if above.entity in ("PERSON", "LOC", "ORG") and above.tag == "NNP" else None
     if word.dep == "nmod" and cases(word) == ("of",):
         return "LOC" if above.lemma in OF_PLACES else None
-    if word.dep in ("obl", "nmod") and cases(word) == ("according", "to"):
+    if word.dep in ("obl", "nmod") and "according" in cases(word):
         return "ORG" if word.text.isupper() else ""
     if not is_name or word.tag != "NNP" or word.dep not in (*SUBJECT, "nmod:poss"):
         return None

@@ -17,7 +17,7 @@ from .name_index import FIRST_RUN, Entry, Letters, NameIndex, unaccented
 # "Inter-American", "Anglo-Irish": one word, and no mention of America or Ireland.
 _HYPHENED = re.compile(r"[^\W\d_]-$")
 # "anti-Israel", "pro-Russia": a stance, not somebody who acts.
-_STANCE = re.compile(r"(?:^|[^\w])(?:anti|pro|non|ex|pre|post|mid|trans|un)-$", re.IGNORECASE)
+_STANCE = re.compile(r"(?:^|[^\w])(?:anti|pro|non|ex|pre|post|mid|trans|un|north|south)-$", re.IGNORECASE)
 EVENT_REACH = 3  # words: "the Syrian Civil War"
 MOST = 0.7  # of the words of a headline set in capitals are in capitals
 NOMINAL = {"PROPN", "NOUN", "ADJ", "X"}

@@ -31,7 +31,7 @@ def find_mentions(
     names = [
         (sentence, find_names(sentence, page.plain, index=lexicon.names, hints=lexicon.hints)) for sentence in sentences
     ]
-    names = find_recurring(names, page.plain)
+    names = find_recurring(names, page.plain, hints=lexicon.hints)
     linked = link_names(names, page.text, article=article, lexicon=lexicon)
     placed = list(tell_metonyms(linked, wording=lexicon.metonyms))
     told = by_sentence(
