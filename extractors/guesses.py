@@ -5,14 +5,14 @@ title along ("Chancellor Olaf Scholz") or two people for one ("Aoun and Hariri")
 in capitals beside a guess decides how far it reaches.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from .grammar import Sentence, Word
+from .hints import DAYS, PLACE, Guess, Hints
+from .leftovers import find_leftovers
 
 BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
-PLACE = "place"  # the kind of what cannot act: streets, rivers, provinces
 ARTICLES = {"the", "a", "an"}
 POSSESSIVE = {"'s", "’s", "'"}
 # fmt: off
@@ -32,36 +32,9 @@ PERSONAL = {
 }
 # Before one word it is a person's: "Ms. Mowlam".
 COURTESY = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
-DAYS = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr",
-    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-}
 # fmt: on
+BYNAMES = {"elder", "younger", "great", "terrible", "conqueror", "lionheart", "first", "second", "third"}
 OPENERS = {"of", "and", "for", "in", "on", "to", "by", "from", "with", "at", "as"}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Guess:
-    """Words that may be a name; `label` is PERSON, ORG, LOC or NORP."""
-
-    words: tuple[Word, ...]
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What words tell of names no table has.
-
-    `titles` stand before a person's name ("president"), `kinds` gives the actor kind by the head
-    word of a name ("ministry", "river"; "" for what is nobody's), `given` are first names and
-    `agents` the nouns for what every country has ("foreign ministry"). All in lower case.
-    """
-
-    titles: Collection[str]
-    kinds: Mapping[str, str]
-    given: Collection[str]
-    agents: Collection[str]
 
 
 def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
@@ -73,13 +46,19 @@ def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
     taken: set[int] = set()
     for span in _joined(sentence):
         for part in _parted(span):
-            words, label = _after_title(trimmed(part, hints.titles), hints)
+            # "National Front" begins with a word that begins titles too
+            titles = hints.titles if part[0].entity == "PERSON" else COURTESY
+            words, label = _after_title(trimmed(_without_tail(part), titles), hints)
+            if _only_opens(words):
+                continue
             if words and any(word.text[0].isupper() for word in words) and label != "NORP":
                 words = _whole(words, sentence) if label in ("PERSON", "ORG") else words
                 taken.update(word.i for word in words)
                 yield Guess(words=tuple(words), label=label)
-    yield from _people(sentence, hints, taken)
-    yield from _organisations(sentence, hints)
+    for guess in (*_people(sentence, hints, taken), *_organisations(sentence, hints)):
+        taken.update(word.i for word in guess.words)
+        yield guess
+    yield from find_leftovers(sentence, hints, taken)
 
 
 def trimmed(span: list[Word], titles: Collection[str]) -> list[Word]:
@@ -91,6 +70,26 @@ def trimmed(span: list[Word], titles: Collection[str]) -> list[Word]:
     ):
         span = span[:-1]
     return span
+
+
+def _without_tail(span: list[Word]) -> list[Word]:
+    """A span up to what hangs on the name in small letters: "Edgar" of "Edgar's films", "KFC" of "KFC-parent"."""
+    signs = POSSESSIVE if span[0].entity == "PERSON" else {*POSSESSIVE, "-"}
+    for sign, after in pairwise(span):
+        if sign.text in signs and after.text[0].islower() and after.lower not in PARTICLES:
+            return span[: sign.i - span[0].i]
+    while len(span) > 1 and span[0].entity == "LOC" and span[-1].pos == "NOUN" and span[-1].text[0].islower():
+        span = span[:-1]
+    # "the Canaanite city" is not called by its adjective
+    return [] if len(span) == 1 and span[0].pos == "ADJ" else span
+
+
+def _only_opens(words: Sequence[Word]) -> bool:
+    """ "Habitat destruction goes on": the first word, which describes the next, has its capital from there."""
+    if len(words) != 1 or words[0].i > 0:
+        return False
+    above = words[0].head
+    return words[0].dep == "compound" and above is not None and above.i == 1 and above.text[0].islower()
 
 
 def _after_title(span: list[Word], hints: Hints) -> tuple[list[Word], str]:
@@ -148,9 +147,17 @@ def _whole(words: list[Word], sentence: Sentence) -> list[Word]:
         if not _carries_on(everything[ahead], everything[words[0].i : ahead], gap=ahead > end):
             break
         end = ahead + 1
-    if end + 1 < len(everything) and everything[end].text == "-" and _adjoin(everything[end - 1 : end + 2]):
-        end += 2  # "Youn-jin"
-    return list(everything[words[0].i : end])
+    if end + 1 < len(everything) and everything[end].lower == "the" and everything[end + 1].lower in BYNAMES:
+        end += 2  # "Lucas Cranach the Elder"
+    return _with_hyphen(everything[words[0].i : end], sentence)
+
+
+def _with_hyphen(words: Sequence[Word], sentence: Sentence) -> list[Word]:
+    """A person's name with what a hyphen joins to it: "Youn-jin", but not "Oscar-winning"."""
+    joined = sentence.words[words[-1].i : words[-1].i + len(["Youn", "-", "jin"])]
+    if len(joined) < len(["Youn", "-", "jin"]) or joined[1].text != "-" or joined[2].tag not in ("NN", "NNP"):
+        return list(words)
+    return [*words, *joined[1:]] if _adjoin(joined) and words[0].entity != "ORG" else list(words)
 
 
 def _adjoin(words: Sequence[Word]) -> bool:
@@ -176,15 +183,15 @@ def _people(sentence: Sentence, hints: Hints, taken: Collection[int]) -> Iterato
     """Capitalised words that title, first name or grammar make a person, where the model saw none."""
     if sentence.headline:
         return
-    for run in _capital_runs(sentence):
+    for run in _capital_runs(sentence, hints):
         start = next((k for k in range(len(run)) if run[k].lower not in hints.titles), len(run))
         name = run[start:]
         if not name or all(word.i in taken for word in name) or any(word.lower in hints.titles for word in name):
             continue
         before = sentence.words[name[0].i - 1].lower if name[0].i else ""
-        titled = (before in hints.titles and len(name) > 1) or before in COURTESY
+        titled = (before in hints.titles and len(name) > 1) or before in COURTESY or before in hints.honorifics
         if name[0].lower in hints.given or titled or _is_somebody(name, hints):
-            yield Guess(words=tuple(name), label="PERSON")
+            yield Guess(words=tuple(_with_hyphen(name, sentence)), label="PERSON")
 
 
 def _is_somebody(name: Sequence[Word], hints: Hints) -> bool:
@@ -197,10 +204,11 @@ def _is_somebody(name: Sequence[Word], hints: Hints) -> bool:
     return first.dep == "nsubj" and first.head is not None and first.head.lemma in PERSONAL and first.tag == "NNP"
 
 
-def _capital_runs(sentence: Sentence) -> Iterator[list[Word]]:
+def _capital_runs(sentence: Sentence, hints: Hints) -> Iterator[list[Word]]:
     run: list[Word] = []
     for word in sentence.words:
-        if _is_name_word(word):
+        # "Frances", taken for a plural
+        if _is_name_word(word) or (word.i > 0 and word.text[0].isupper() and word.lower in hints.given):
             run.append(word)
         elif run:
             yield run
@@ -214,6 +222,11 @@ def _may_open(word: Word) -> bool:
     return _is_name_word(word) or (word.pos == "ADJ" and word.text[0].isupper() and word.i > 0)
 
 
+def _is_title(word: Word, hints: Hints) -> bool:
+    """ "President", but not "National", which opens names and titles alike."""
+    return word.lower in hints.titles and word.lower not in hints.generic
+
+
 def _organisations(sentence: Sentence, hints: Hints) -> Iterator[Guess]:
     """ "University of North Carolina", "Motion Picture Association": capitals around a word that tells the kind."""
     if sentence.headline:
@@ -223,7 +236,7 @@ def _organisations(sentence: Sentence, hints: Hints) -> Iterator[Guess]:
         if not word.text[0].isupper() or not hints.kinds.get(word.lower):
             continue
         first, last = word.i, word.i
-        while first > 0 and _may_open(words[first - 1]) and words[first - 1].lower not in hints.titles:
+        while first > 0 and _may_open(words[first - 1]) and not _is_title(words[first - 1], hints):
             first -= 1
         if last + 2 < len(words) and words[last + 1].lower in ("of", "for"):
             after = last + 2 + (words[last + 2].lower == "the")

@@ -3,18 +3,24 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
+from ..graph.ontology import Ontology
 from ..graph.seeds import Seeds
 from .agents import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
-from .guesses import Hints
+from .guesses import LINKS
+from .hints import Hints
 from .moods import Moods, to_moods
-from .names import NameIndex
+from .name_index import NameIndex
 from .references import Pointers, to_pointers
 from .segments.furniture import Furniture, load_furniture
+from .spellings import SpellingIndex
 from .tenures import Tenures, index_tenures
 from .titles import TitleIndex, index_titles
+
+WordLists = Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +30,7 @@ class Lexicon:
     seeds: Seeds
     furniture: Furniture
     names: NameIndex
+    spellings: SpellingIndex
     hints: Hints
     titles: TitleIndex
     tenures: Tenures
@@ -38,6 +45,7 @@ class Lexicon:
     suffixes: Mapping[str, str]
     moods: Moods
     dates: Mapping[str, str]
+    bearing: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -49,11 +57,16 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
     return Lexicon(
         seeds=seeds,
         furniture=load_furniture(seeds.folder.joinpath("words")),
-        names=NameIndex(seeds.gazetteer),
+        names=NameIndex(seeds.gazetteer, ordinary=frozenset(words["capitals"]["needed"])),
+        spellings=SpellingIndex(seeds.gazetteer.rows.values()),
         hints=Hints(
-            titles=pointers.honorifics.keys() | {word for title in titles for word in title.split() if len(word) > 2},
+            titles=pointers.honorifics.keys()
+            | {word for title in titles for word in title.split() if word not in LINKS},
             kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
             given=pointers.given,
+            honorifics=pointers.honorifics.keys(),
+            people=pointers.people.keys(),
+            generic=_generic(words, agents),
             agents={noun for noun, agent in agents.nouns.items() if agent.scope == "institution"},
         ),
         titles=titles,
@@ -69,7 +82,23 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         suffixes={suffix: type_.code for type_ in ontology.types.values() for suffix in type_.suffixes},
         moods=to_moods(words["truth"]),
         dates=words["dates"]["names"],
+        bearing=_bearing(words, ontology, agents),
     )
+
+
+def _generic(words: WordLists, agents: AgentIndex) -> frozenset[str]:
+    """Words that alone make no name of one actor: kinds, agent nouns and what stands with them."""
+    kinds = {word for listed in words["kinds"].values() for word in listed}
+    return frozenset({*words["generic"]["words"], *kinds, *(word for noun in agents.nouns for word in noun.split())})
+
+
+def _bearing(
+    words: Mapping[str, Mapping[str, Sequence[str]]], ontology: Ontology, agents: AgentIndex
+) -> frozenset[str]:
+    """Nouns by which the country before them is concerned: acts, offices, agents and what states have."""
+    offices = (title.split()[-1].lower() for type_ in ontology.types.values() for title in type_.titles)
+    listed = (*words["adjectives"]["bearing"], *words["metonyms"]["state_nouns"])
+    return frozenset({*listed, *ontology.noun_frames, *(noun.split()[-1] for noun in agents.nouns), *offices})
 
 
 def _only(frames: FrameIndex, seeds: Seeds, *, events: bool) -> FrameIndex:

@@ -6,36 +6,22 @@ an organisation or a place is added where no known name says otherwise.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from ..graph.gazetteer import Gazetteer, Row
 from .grammar import Sentence, Word, head_of
-from .guesses import LINKS, PLACE, POSSESSIVE, Guess, Hints, find_guesses
-
-Strength = Literal["strong", "weak", "demonym", "seat"]
+from .guesses import LINKS, POSSESSIVE, find_guesses
+from .hints import DAYS, PLACE, Guess, Hints
+from .name_index import FIRST_RUN, Entry, Letters, NameIndex, unaccented
 
 # "Inter-American", "Anglo-Irish": one word, and no mention of America or Ireland.
 _HYPHENED = re.compile(r"[^\W\d_]-$")
-_FIRST_RUN = re.compile(r"\w+")
 # "anti-Israel", "pro-Russia": a stance, not somebody who acts.
-_STANCE = re.compile(r"(?:^|[^\w])(?:anti|pro|non|ex|pre|post|mid|trans|un)-$", re.IGNORECASE)
-CAPITALS_NEED = 4  # letters a name needs to be told from ordinary words in text set in capitals
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One way to write the name of one or more rows."""
-
-    surface: str
-    rows: tuple[Row, ...]
-    strength: Strength
-
-    @property
-    def is_land(self) -> bool:
-        """Whether it names a country or place, which organisations bear in their names."""
-        return all(row.kind in ("country", "place") for row in self.rows)
+_STANCE = re.compile(r"(?:^|[^\w])(?:anti|pro|non|ex|pre|post|mid|trans|un|north|south)-$", re.IGNORECASE)
+EVENT_REACH = 3  # words: "the Syrian Civil War"
+MOST = 0.7  # of the words of a headline set in capitals are in capitals
+NOMINAL = {"PROPN", "NOUN", "ADJ", "X"}
+FEWEST = 4  # words that show how a sentence is set
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +29,8 @@ class Name:
     """A name where it stands; `entries` is empty for one only the language model knows.
 
     `label` is the language model's opinion: PERSON, ORG, LOC, NORP or ""; `before` is the
-    word in front of the name; `country` the one that stands within it.
+    word in front of the name; `country` the one that stands within it; `is_respelt` says that
+    the table writes it with other capitals.
     """
 
     words: tuple[Word, ...]
@@ -54,6 +41,7 @@ class Name:
     label: str = ""
     before: Word | None = None
     country: str | None = None
+    is_respelt: bool = False
 
     @property
     def head(self) -> Word:
@@ -61,72 +49,48 @@ class Name:
         return head_of(self.words)
 
 
-class NameIndex:
-    """All names of a gazetteer by their first letters, so that one pass over a sentence finds them."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        """Index every name, demonym, capital and seat."""
-        found: dict[tuple[str, Strength], list[Row]] = {}
-        for row in gazetteer.rows.values():
-            for surface, strength in _surfaces(row):
-                rows = found.setdefault((surface, strength), [])
-                if row not in rows:
-                    rows.append(row)
-        by_first: dict[str, list[Entry]] = {}
-        for (surface, strength), rows in found.items():
-            run = _FIRST_RUN.search(surface)
-            if run is not None:
-                entry = Entry(surface=surface, rows=tuple(rows), strength=strength)
-                by_first.setdefault(run.group().casefold(), []).append(entry)
-        self._by_first: Mapping[str, list[Entry]] = {
-            first: sorted(entries, key=lambda entry: (-len(entry.surface), entry.surface, entry.strength))
-            for first, entries in by_first.items()
-        }
-
-    def at(self, text: str, position: int, first: str, *, capitals: bool) -> tuple[Entry, ...]:
-        """Entries whose name stands at `position` of `text`, the longest only; `first` is its first run of letters."""
-        found: list[Entry] = []
-        for entry in self._by_first.get(first, ()):
-            if found and len(entry.surface) < len(found[0].surface):
-                break
-            if _stands(entry.surface, text, position, capitals=capitals):
-                found.append(entry)
-        return tuple(found)
-
-
-def _surfaces(row: Row) -> Iterator[tuple[str, Strength]]:
-    if row.name not in row.weak:
-        yield row.name, "strong"
-    for surface in row.strong:
-        yield surface, "strong"
-    for surface in row.weak:
-        yield surface, "weak"
-    for surface in row.demonyms:
-        yield surface, "demonym"
-    if row.capital is not None:
-        yield row.capital, "seat"
-    for surface in row.seats:
-        yield surface, "seat"
-
-
-def _stands(surface: str, text: str, position: int, *, capitals: bool) -> bool:
-    end = position + len(surface)
-    if end < len(text) and text[end].isalnum():
-        return False
-    if text.startswith(surface, position):
-        return True
-    return capitals and len(surface) >= CAPITALS_NEED and text[position:end] == surface.upper()
-
-
 def find_names(sentence: Sentence, text: str, *, index: NameIndex, hints: Hints) -> list[Name]:
     """Return the names of a sentence in text order, none inside another.
 
     `text` is the whole field the sentence stands in, with plain quotes and spaces.
     """
-    known = list(_known_names(sentence, text, index=index))
-    guessed = [to_name(guess, sentence, text) for guess in find_guesses(sentence, hints=hints)]
-    guessed = [name for name in guessed if not _is_nobody(name, text, hints)]
-    return sorted(_settle(known, guessed, hints), key=lambda name: name.start)
+    letters = letters_of(sentence)
+    known = list(_known_names(sentence, text, index=index, letters=letters))
+    # what the language model makes of "WHO WILL PAY" are no names
+    guesses = () if letters == "capitals" else find_guesses(sentence, hints=hints)
+    guessed = [
+        name for name in (to_name(guess, sentence, text) for guess in guesses) if not _is_nobody(name, text, hints)
+    ]
+    settled = (name for name in _settle(known, guessed, hints) if not _names_event(name, sentence, hints))
+    return sorted(settled, key=lambda name: name.start)
+
+
+def _names_event(name: Name, sentence: Sentence, hints: Hints) -> bool:
+    """ "The Paris Agreement", "the Russian Revolution", "the Halden Show": in the name of what is nobody.
+
+    Countries stay: whoever fights the Ukraine War is asked about Ukraine.
+    """
+    if sentence.headline or any(entry.strength in ("strong", "weak") for entry in name.entries):
+        return False
+    if _is_brand(name, sentence, hints):
+        return True
+    for word in sentence.words[name.words[-1].i + 1 : name.words[-1].i + 1 + EVENT_REACH]:
+        if not word.text[0].isupper():
+            return False
+        if hints.kinds.get(word.lower) == "":
+            return True
+    return False
+
+
+def _is_brand(name: Name, sentence: Sentence, hints: Hints) -> bool:
+    """ "A Moscow Mule", "the Washington Wizards": a capital within a longer name that is not its government's."""
+    after = sentence.words[name.words[-1].i + 1 : name.words[-1].i + 2]
+    if not after or name.head.dep not in ("compound", "nmod:desc") or name.head.head is not after[0]:
+        return False
+    word = after[0]
+    told = (DAYS, hints.titles, hints.kinds, hints.agents, hints.generic, hints.given)
+    seat = bool(name.entries) and all(entry.strength == "seat" for entry in name.entries)
+    return seat and word.tag.startswith("NNP") and word.text[0].isupper() and not any(word.lower in t for t in told)
 
 
 def to_name(guess: Guess, sentence: Sentence, text: str) -> Name:
@@ -145,34 +109,53 @@ def to_name(guess: Guess, sentence: Sentence, text: str) -> Name:
 def _is_nobody(guess: Name, text: str, hints: Hints) -> bool:
     """ "Foreign Ministry" alone, which could be anybody's; the end of "anti-Israel"."""
     surface = guess.surface.lower()
+    if len(guess.words) == 1 and guess.label != "PERSON" and surface in hints.generic:
+        return True
     return surface in hints.agents or surface in hints.kinds or _is_stance(text, guess.start)
 
 
-def _known_names(sentence: Sentence, text: str, *, index: NameIndex) -> Iterator[Name]:
-    letters = [word.text for word in sentence.words if word.text.isalpha()]
-    capitals = len(letters) > 3 and sum(each.isupper() for each in letters) > 0.7 * len(letters)
+def _known_names(sentence: Sentence, text: str, *, index: NameIndex, letters: Letters) -> Iterator[Name]:
     words, until = sentence.words, -1
     for i, word in enumerate(words):
         if word.start < until:
             continue
-        run = _FIRST_RUN.search(word.text)
-        if run is None:
-            continue
-        start = word.start + run.start()
-        entries = index.at(text, start, run.group().casefold(), capitals=capitals)
+        first, start = word.text, word.start
+        if not first.isalnum():
+            run = FIRST_RUN.search(first)
+            if run is None:
+                continue
+            first, start = run.group(), start + run.start()
+        entries, length = index.at(text, start, first, letters=letters)
         if not entries or _is_stance(text, start) or (_is_demonym(entries) and _HYPHENED.search(text[:start][-2:])):
             continue
-        end = start + len(entries[0].surface)
-        until = end
-        inside = tuple(other for other in words[i:] if other.start < end)
+        until = start + length
+        inside = tuple(other for other in words[i:] if other.start < until)
+        if letters == "small" and not any(other.pos in NOMINAL for other in inside):
+            continue
+        surface = text[start:until]
         yield Name(
             words=inside,
             start=start,
-            end=end,
-            surface=text[start:end],
+            end=until,
+            surface=surface,
             entries=entries,
             label=_label(inside),
+            is_respelt=letters != "usual" and not _is_listed(surface, entries),
         )
+
+
+def _is_listed(surface: str, entries: Sequence[Entry]) -> bool:
+    return any(unaccented(surface) in map(unaccented, (row.name, *row.strong)) for e in entries for row in e.rows)
+
+
+def letters_of(sentence: Sentence) -> Letters:
+    """How a sentence is set: "putin calls erdogan again" is all in small letters and tells no name by capitals."""
+    letters = [word.text for word in sentence.words if word.text.isalpha()]
+    if len(letters) < FEWEST:
+        return "usual"
+    if sum(each.isupper() for each in letters) > MOST * len(letters):
+        return "capitals"
+    return "small" if all(each.islower() for each in letters) else "usual"
 
 
 def _is_demonym(entries: Sequence[Entry]) -> bool:
@@ -221,6 +204,8 @@ def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
     if not known or (guess.start, guess.end) == (inside[0].start, inside[0].end):
         return False
     first, last = guess.words[0].lower, guess.words[-1].lower
+    if guess.label == "LOC" and hints.kinds.get(last) == PLACE and guess.words[-1].text[0].isupper():
+        return True
     if any(len(name.words) > 1 and name.entries[0].strength == "strong" for name in known):
         # "University of North Carolina"; but "the United Nations Security Council" has a row or is none
         return first in hints.kinds and known[0].start > guess.start and known[0].entries[0].is_land
@@ -229,9 +214,12 @@ def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
         adjective = known[0].entries[0].strength == "demonym" and known[0].start == guess.start
         whole = len(guess.words) > 1 and all(word.lower != "of" for word in guess.words)
         return whole and (first in hints.given or not adjective)
-    if guess.label == "LOC":
-        return hints.kinds.get(last) == PLACE and guess.words[-1].text[0].isupper()
-    if guess.label != "ORG" or guess.words[-1].pos == "ADJ" or _is_owned(guess, known, hints):
+    if (
+        guess.label != "ORG"
+        or guess.words[-1].pos == "ADJ"
+        or last in hints.titles - hints.generic
+        or _is_owned(guess, known, hints)
+    ):
         return False
     # an organisation that is merely a known name with a common noun hanging on is the known name
     return all(word.text[0].isupper() or word.lower in LINKS for word in guess.words)

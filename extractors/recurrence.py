@@ -2,23 +2,51 @@
 
 What is a name in one sentence is one in the next. The model finds "Rurik Halvorsen" and
 overlooks "Halvorsen" two lines on; a name read anywhere in an article is looked for in all
-of it, with the parts that people are called by.
+of it, with the parts that people are called by. And a word that comes again and again, always
+with a capital, is a name whatever the model says.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from .grammar import Sentence, Word
+from .grammar import Sentence, Word, children
+from .hints import Hints
+from .leftovers import is_title_case, may_be_name
 from .names import Name
 
+PARTS = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod:poss", "conj"}
+ACTING = {"nsubj", "nsubj:pass", "nmod:poss"}
+SINGULAR = {"NNP", "NN"}
 SHORTEST = 3  # letters of a name worth looking for
 
 
-def find_recurring(names: Sequence[tuple[Sentence, Sequence[Name]]], text: str) -> list[tuple[Sentence, list[Name]]]:
+def find_recurring(
+    names: Sequence[tuple[Sentence, Sequence[Name]]], text: str, *, hints: Hints
+) -> list[tuple[Sentence, list[Name]]]:
     """Return the names of each sentence with those added that other sentences tell of, in text order."""
-    labels = _known(names)
-    return [(sentence, _with_recurring(sentence, found, text, labels)) for sentence, found in names]
+    known = _known(names)
+    again = _repeated(names, hints)
+    return [(sentence, _with_recurring(sentence, found, text, known, again)) for sentence, found in names]
+
+
+def _repeated(names: Sequence[tuple[Sentence, Sequence[Name]]], hints: Hints) -> frozenset[str]:
+    """Words that are always written with a capital, at least once where none is due, and are in no name found."""
+    counts: Counter[str] = Counter()
+    inside: set[str] = set()
+    ordinary: set[str] = set()
+    for sentence, found in names:
+        if sentence.headline or is_title_case(sentence):
+            continue
+        taken = {word.i for name in found for word in name.words}
+        for word in sentence.words:
+            if word.text[0].islower():
+                ordinary.add(word.lower)
+            elif word.i not in taken and not word.text.isupper() and word.tag in SINGULAR and may_be_name(word, hints):
+                counts[word.text] += 1
+                if word.i > 0 and sentence.words[word.i - 1].text[0].isalnum():
+                    inside.add(word.text)
+    return frozenset(word for word in inside if counts[word] > 1 and word.lower() not in ordinary)
 
 
 def _known(names: Sequence[tuple[Sentence, Sequence[Name]]]) -> dict[tuple[str, ...], Name]:
@@ -41,31 +69,56 @@ def _known(names: Sequence[tuple[Sentence, Sequence[Name]]]) -> dict[tuple[str, 
 
 
 def _with_recurring(
-    sentence: Sentence, found: Sequence[Name], text: str, known: Mapping[tuple[str, ...], Name]
+    sentence: Sentence,
+    found: Sequence[Name],
+    text: str,
+    known: Mapping[tuple[str, ...], Name],
+    again: Collection[str],
 ) -> list[Name]:
     taken = {word.i for name in found for word in name.words}
     echoes = []
-    for words, name in _matches(sentence, known, taken):
+    for words, label in (*_matches(sentence, known, taken), *_standing(sentence, again, taken)):
         start, end = words[0].start, words[-1].end
         before = sentence.words[words[0].i - 1] if words[0].i else None
-        echo = Name(words=words, start=start, end=end, surface=text[start:end], label=name.label, before=before)
+        echo = Name(words=words, start=start, end=end, surface=text[start:end], label=label, before=before)
         echoes.append(echo)
     return sorted([*found, *echoes], key=lambda name: name.start)
 
 
 def _matches(
     sentence: Sentence, known: Mapping[tuple[str, ...], Name], taken: set[int]
-) -> Iterator[tuple[tuple[Word, ...], Name]]:
+) -> Iterator[tuple[tuple[Word, ...], str]]:
     longest = max(map(len, known), default=0)
     i, words = 0, sentence.words
     while i < len(words):
         size = 1
-        if words[i].text[0].isupper() and words[i].pos == "PROPN":
+        if _may_be_name(words[i]):
             for length in range(min(longest, len(words) - i), 0, -1):
                 run = words[i : i + length]
                 name = known.get(tuple(word.text for word in run))
-                if name is not None and not any(word.i in taken for word in run):
-                    yield run, name
+                if (
+                    name is not None
+                    and (words[i].pos == "PROPN" or name.label == "PERSON")
+                    and not any(word.i in taken for word in run)
+                ):
+                    yield run, name.label
                     size = length
                     break
         i += size
+
+
+def _standing(
+    sentence: Sentence, again: Collection[str], taken: Collection[int]
+) -> Iterator[tuple[tuple[Word, ...], str]]:
+    """Repeated words where names act or own, and bear no article: "Halvorsen released two records"."""
+    for word in sentence.words:
+        bare = word.dep in ACTING and not children(word, "det", "amod", "compound", "conj")
+        if word.text in again and word.i not in taken and bare:
+            yield (word,), ""
+
+
+def _may_be_name(word: Word) -> bool:
+    """A capital, and what the language model takes for a name, or at least for a noun in a part that names play."""
+    if not word.text[0].isupper():
+        return False
+    return word.pos == "PROPN" or (word.pos in ("NOUN", "ADJ", "X") and word.dep in PARTS)

@@ -13,15 +13,14 @@ from ..graph.records import Article, Quotation, Span, Voice
 from .grammar import Sentence, read_sentences, uses_clear
 from .segments import Segment
 
+# Marks that nobody sees: control characters, directions of writing, byte order.
+_UNSEEN = (*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
 # One character for one: offsets hold, and the model meets the signs it was trained on.
-PLAIN = str.maketrans(
+PLAIN = dict.fromkeys(_UNSEEN, " ") | str.maketrans(
     {
         "\u00a0": " ",
         "\u202f": " ",
         "\u2009": " ",
-        "\n": " ",
-        "\r": " ",
-        "\t": " ",
         "’": "'",
         "‘": "'",
         "“": '"',

@@ -53,6 +53,20 @@ class Tenures:
         past = [row for row, offices in held if row not in now and any((each.since or "") <= day for each in offices)]
         return (past or now if former else now or past) or list(rows)
 
+    def has_held(self, row: Row, title: str) -> bool:
+        """Whether somebody ever held an office under this title."""
+        return any(True for _ in self._held(row, title))
+
+    def lookup_latest(self, people: Sequence[Row], *, day: str) -> Row | None:
+        """Of two Bushes the one in office on the day; after both, the later one; None where that is nobody or both."""
+        begun: dict[str, str] = {}
+        for person in people:
+            for tenure in self.gazetteer.tenures.get(person.id, ()):
+                if tenure.since is not None and tenure.since <= day:
+                    begun[person.id] = max(begun.get(person.id, ""), tenure.since)
+        latest = [person for person in people if begun.get(person.id) == max(begun.values(), default=None)]
+        return latest[0] if len(latest) == 1 else None
+
     def _held(self, row: Row, title: str) -> Iterator[Tenure]:
         office = self.office(title)
         for tenure in self.gazetteer.tenures.get(row.id, ()):

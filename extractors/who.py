@@ -1,6 +1,6 @@
 """Who: the stages from sentences to mentions of actors and places.
 
-names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> references
+names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> adjectives -> references
 """
 
 from collections import defaultdict
@@ -9,6 +9,7 @@ from itertools import chain
 
 from ..graph.records import Article
 from .acting import tell_acting
+from .adjectives import drop_mere_adjectives
 from .agents import find_agents
 from .grammar import Sentence
 from .lexicon import Lexicon
@@ -26,12 +27,11 @@ def find_mentions(
     sentences: Sequence[Sentence], article: Article, page: Page, *, lexicon: Lexicon
 ) -> tuple[list[Mention], dict[int, list[Office]]]:
     """Return everybody and every place mentioned, in text order, and the titles of each sentence by its index."""
-    gazetteer = lexicon.seeds.gazetteer
     names = [
         (sentence, find_names(sentence, page.plain, index=lexicon.names, hints=lexicon.hints)) for sentence in sentences
     ]
-    names = find_recurring(names, page.plain)
-    linked = link_names(names, page.text, gazetteer=gazetteer, hints=lexicon.hints, published=article.published)
+    names = find_recurring(names, page.plain, hints=lexicon.hints)
+    linked = link_names(names, page.text, article=article, lexicon=lexicon)
     placed = list(tell_metonyms(linked, wording=lexicon.metonyms))
     told = by_sentence(
         tell_acting(placed, verbs=lexicon.event_verbs, place_verbs=frozenset(lexicon.metonyms["place_verbs"]))
@@ -55,6 +55,7 @@ def find_mentions(
             sentence, titled[sentence.index], agents=lexicon.agents, article=article.id, taken=taken
         )
         acting.extend(sorted((*made, *kept), key=lambda mention: (mention.start, mention.end)))
+    acting = list(drop_mere_adjectives(acting, bearing=lexicon.bearing))
     everyone = resolve_references(
         sentences, acting, pointers=lexicon.pointers, agents=lexicon.agents, article=article.id
     )

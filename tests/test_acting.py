@@ -35,19 +35,33 @@ SLEEPS = "Zora PROPN 1 nsubj, sleep VERB 1 ROOT"
 
 
 @pytest.mark.parametrize(
-    "rows",
+    ("rows", "expected"),
     [
-        SIGNS,
-        "Peru PROPN 1 nsubj, accuse VERB 1 ROOT, Zora PROPN 1 obj",
-        "Peru PROPN 3 nsubj, and CCONJ 2 cc, Zora PROPN 0 conj, sign VERB 3 ROOT",
-        "pact NOUN 1 nsubj, sign VERB 1 ROOT, by ADP 3 case, Zora PROPN 1 obl:agent",
-        "talks NOUN 0 ROOT, with ADP 2 case, Zora PROPN 0 nmod",
-        "war NOUN 0 ROOT, against ADP 2 case, Zora PROPN 0 nmod",
-        "Peru PROPN 1 nsubj, sign VERB 1 ROOT, with ADP 3 case, Zora PROPN 1 obl",
+        (SIGNS, "person"),
+        ("Peru PROPN 3 nsubj, and CCONJ 2 cc, Zora PROPN 0 conj, sign VERB 3 ROOT", "person"),
+        ("pact NOUN 1 nsubj, sign VERB 1 ROOT, by ADP 3 case, Zora PROPN 1 obl:agent", "person"),
+        ("the DET 1 det, Zora PROPN 2 nsubj, sign VERB 2 ROOT", "other"),
+        ("Peru PROPN 1 nsubj, accuse VERB 1 ROOT, Zora PROPN 1 obj", "other"),
+        ("talks NOUN 0 ROOT, with ADP 2 case, Zora PROPN 0 nmod", "other"),
+        ("war NOUN 0 ROOT, against ADP 2 case, Zora PROPN 0 nmod", "other"),
+        ("Peru PROPN 1 nsubj, sign VERB 1 ROOT, with ADP 3 case, Zora PROPN 1 obl", "other"),
     ],
 )
-def test_acting_places_become_somebody(rows):
-    assert kinds(mention(rows)) == ["other"]
+def test_acting_places_become_somebody(rows, expected):
+    assert kinds(mention(rows)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["talks NOUN 0 ROOT, in ADP 2 case, Zora PROPN 0 nmod"],
+        ["mayor NOUN 0 ROOT, of ADP 2 case, Zora PROPN 0 nmod"],
+        [SLEEPS, SLEEPS, SLEEPS],
+    ],
+    ids=["talks in Zora", "the mayor of Zora", "Zora again and again"],
+)
+def test_acting_towns_are_no_persons(others):
+    assert set(kinds(mention(SIGNS), *map(mention, others))) == {"other"}
 
 
 @pytest.mark.parametrize(
@@ -59,6 +73,7 @@ def test_acting_places_become_somebody(rows):
         "Peru PROPN 1 nsubj, bomb VERB 1 ROOT, Zora PROPN 1 obj",
         "Peru PROPN 1 nsubj, sign VERB 1 ROOT, in ADP 3 case, Zora PROPN 1 obl",
         "talks NOUN 0 ROOT, in ADP 2 case, Zora PROPN 0 nmod",
+        "border NOUN 0 ROOT, with ADP 2 case, Zora PROPN 0 nmod",
         "Peru PROPN 1 nsubj, sleep VERB 1 ROOT, with ADP 3 case, Zora PROPN 1 obl",
     ],
 )
@@ -68,7 +83,7 @@ def test_acting_leaves_places_that_only_lie_there(rows):
 
 def test_acting_once_is_acting_wherever_it_is_named():
     other = Referent(id="yara", name="Yara", kind="place")
-    assert kinds(mention(SLEEPS), mention(SIGNS), mention(SLEEPS, referent=other)) == ["other", "other", "place"]
+    assert kinds(mention(SLEEPS), mention(SIGNS), mention(SLEEPS, referent=other)) == ["person", "person", "place"]
 
 
 def test_acting_keeps_everything_else_about_the_place():

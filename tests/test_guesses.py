@@ -3,7 +3,8 @@
 import pytest
 from whowhom.extractors.grammar.mending import mend
 from whowhom.extractors.grammar.words import Sentence, Word
-from whowhom.extractors.guesses import Hints, find_guesses, trimmed
+from whowhom.extractors.guesses import find_guesses, trimmed
+from whowhom.extractors.hints import Hints
 
 HINTS = Hints(
     titles={"president", "minister", "finance", "sheikh", "mr", "ms."},
@@ -137,7 +138,7 @@ def test_guesses_do_not_reach_further_in_a_headline():
         (["Danish", "Finance", "Minister", "Lars", "Bak"], [("Lars Bak", "PERSON")]),
         # a first name goes before: the title is part of the name
         (["Khalid", "Sheikh", "Mohammed"], [("Khalid Sheikh Mohammed", "ORG")]),
-        (["Finance", "Ministry"], [("Ministry", "ORG")]),
+        (["Finance", "Ministry"], [("Finance Ministry", "ORG")]),
         (["Danish", "Finance", "Ministry"], [("Danish Finance Ministry", "ORG")]),
     ],
     ids=["Danish Finance Minister Lars Bak", "Khalid Sheikh Mohammed", "Finance Ministry", "Danish Finance Ministry"],
@@ -185,7 +186,8 @@ def test_guesses_find_people_built_like_a_name():
     [
         ("resign", "nsubj", [("Bolger", "PERSON")]),
         ("resign", "obj", []),
-        ("export", "nsubj", []),
+        # what else has a capital there is left open
+        ("export", "nsubj", [("Bolger", "")]),
     ],
 )
 def test_guesses_find_people_by_what_only_people_do(verb, role, expected):

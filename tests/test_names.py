@@ -66,3 +66,38 @@ def test_names_of_any_text_stand_where_they_say(read_article, text):
     reading = read_article(f"{text} Norway objected.")
     spans = [(mention.start, mention.end) for actor in reading.actors for mention in actor.mentions]
     assert all(0 <= start < end <= len(reading.article.text) for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("russia invaded ukraine, putin said on monday.", ["russia", "ukraine", "vladimir-putin"]),
+        ("israel and hamas agreed on a truce.", ["hamas", "israel"]),
+        # ordinary words in small letters
+        ("they had turkey and chad may come who knows.", []),
+        ("we should polish it for us in march.", []),
+        ("the bush burned near the west wall.", []),
+        # a sentence with capitals writes its names with them
+        ("The man from russia left.", []),
+        ("RUSSIA ACCUSES UKRAINE OF NEW ATTACK", ["russia", "ukraine"]),
+        ("WHO WILL PAY FOR THE NEW BRIDGE", []),
+        ("Russia Accuses Ukraine Of New Attack", ["russia", "ukraine"]),
+    ],
+)
+def test_names_are_found_without_their_usual_capitals(read_article, text, expected):
+    assert [actor.id for actor in read_article(text).actors if actor.mentions] == expected
+
+
+@pytest.mark.parametrize("text", ["russia invaded ukraine again today.", "RUSSIA INVADED UKRAINE AGAIN TODAY."])
+def test_names_in_other_letters_are_doubtful(read_article, text):
+    doubts = {mention.doubts for actor in read_article(text).actors for mention in actor.mentions}
+    assert doubts == {("letters",)}
+
+
+@pytest.mark.parametrize("sign", ["\u200e", "\u202e", "\x07", "\ufeff"])
+def test_names_beside_marks_are_found(mentioned, sign):
+    assert ("Norway", "norway") in mentioned(f"{sign}Norway{sign} objected to the plan, and Sweden agreed.")
+
+
+def test_names_of_ten_thousand_letters_are_nobody(mentioned):
+    assert ("Norway", "norway") in mentioned(f"Norway objected. {'Xy' * 5000} of {'A' * 10_000} objected.")

@@ -36,8 +36,8 @@ def test_pronouns_weigh_role_and_nearness(meant, text, pronoun, expected):
     [
         ("Anna Weber met Peter Halvorsen. She left.", "She", "anna-weber"),
         ("Peter Halvorsen met Anna Weber. She left.", "She", "anna-weber"),
-        ("Mr. Okonjo met Ms. Adeyemi. She left.", "She", "adeyemi"),
-        ("Mr. Okonjo met Ms. Adeyemi. He left.", "He", "okonjo"),
+        ("Mr. Okonjo met Ms. Adeyemi. She left.", "She", "adeyemi-a"),
+        ("Mr. Okonjo met Ms. Adeyemi. He left.", "He", "okonjo-a"),
         ("Iran met Peter Halvorsen. It left.", "It", "iran"),
         ("Iran met Peter Halvorsen. He left.", "He", "peter-halvorsen"),
         ("Iranian protesters met Peter Halvorsen. They left.", "They", "iran-protesters-a"),

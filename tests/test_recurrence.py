@@ -2,8 +2,11 @@
 
 import pytest
 from whowhom.extractors.grammar import Sentence, Word
+from whowhom.extractors.hints import Hints
 from whowhom.extractors.names import Name
 from whowhom.extractors.recurrence import find_recurring
+
+HINTS = Hints(titles=frozenset({"president"}), kinds={}, given=(), agents=())
 
 
 def sentence_of(text, index):
@@ -34,18 +37,37 @@ def name_of(sentence, first, last, label):
 )
 def test_recurrence_finds_people_by_what_they_are_called(text, expected):
     first, second = sentence_of("Rurik Halvorsen spoke", 0), sentence_of(text, 1)
-    found = find_recurring([(first, [name_of(first, 0, 1, "PERSON")]), (second, [])], text)
+    found = find_recurring([(first, [name_of(first, 0, 1, "PERSON")]), (second, [])], text, hints=HINTS)
     assert [name.surface for name in found[1][1]] == expected
 
 
 def test_recurrence_does_not_trust_one_sighting_of_a_single_word():
     first, second = sentence_of("Zelvox spoke", 0), sentence_of("then Zelvox left", 1)
-    found = find_recurring([(first, [name_of(first, 0, 0, "ORG")]), (second, [])], "then Zelvox left")
+    found = find_recurring([(first, [name_of(first, 0, 0, "ORG")]), (second, [])], "then Zelvox left", hints=HINTS)
     assert found[1][1] == []
 
 
 def test_recurrence_leaves_what_was_found_as_it_is():
     first, second = sentence_of("Rurik Halvorsen spoke", 0), sentence_of("then Halvorsen Bank left", 1)
     bank = name_of(second, 1, 2, "ORG")
-    found = find_recurring([(first, [name_of(first, 0, 1, "PERSON")]), (second, [bank])], "then Halvorsen Bank left")
+    found = find_recurring(
+        [(first, [name_of(first, 0, 1, "PERSON")]), (second, [bank])], "then Halvorsen Bank left", hints=HINTS
+    )
     assert found[1][1] == [bank]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # a capital at the beginning of a sentence proves nothing, one within it does
+        (["Halvorsen sang", "then Halvorsen sang"], ["Halvorsen", "Halvorsen"]),
+        (["Halvorsen sang", "Halvorsen sang"], []),
+        (["Cinema sang", "then Cinema sang", "then cinema sang"], []),
+        (["then Halvorsen sang"], []),
+        (["President sang", "then President sang"], []),
+    ],
+)
+def test_recurrence_finds_words_that_always_have_a_capital(texts, expected):
+    sentences = [sentence_of(text, i) for i, text in enumerate(texts)]
+    found = find_recurring([(sentence, []) for sentence in sentences], max(texts, key=len), hints=HINTS)
+    assert [name.words[0].text for _, names in found for name in names] == expected

@@ -13,7 +13,7 @@ import pytest
         ("Merkel met Macron. She thanked him.", ("him", "emmanuel-macron")),
         ("After her defeat, Angela Merkel thanked voters.", ("her", "angela-merkel")),
         ("Peter Halvorsen hurt himself.", ("himself", "peter-halvorsen")),
-        ("Ms. Okonjo spoke. She left.", ("She", "okonjo")),
+        ("Ms. Okonjo spoke. She left.", ("She", "okonjo-a")),
         ("Kurdish rebels attacked a post. They killed two soldiers.", ("They", "kurds-rebels-a")),
     ],
 )

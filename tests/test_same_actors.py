@@ -1,4 +1,4 @@
-"""The same actors: who is in an article does not depend on where its paragraphs stand or what the site puts between them."""
+"""The same actors: who is in an article depends neither on the order of paragraphs nor on site furniture."""
 
 import pytest
 from hypothesis import given, settings

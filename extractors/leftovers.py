@@ -1,0 +1,91 @@
+"""Leftovers: words that are names by their capitals alone, where nobody else sees one.
+
+What the language model leaves out is taken in where it stands as names do: "Halvorsen agreed",
+"Halvorsen's plan", "Oslo and Halden", "the mayor of Halden"; no day, title, or word that
+bodies everywhere bear.
+"""
+
+from collections.abc import Container, Iterator
+
+from .grammar import Sentence, Word, cases, children
+from .hints import DAYS, Guess, Hints
+
+SUBJECT = {"nsubj", "nsubj:pass"}
+ACRONYMS = {*SUBJECT, "nmod:poss", "iobj"}  # where one in capitals is somebody: "told the RHS"
+QUOTES = {'"', "``", "'", "“", "‘"}
+MOST = 0.7  # of the longer words of a sentence have capitals where it is a headline
+LONGER = 4  # letters
+# Of which a place is named: "the mayor of Halden", "the battle of Halden".
+# fmt: off
+OF_PLACES = {
+    "archbishop", "battle", "bishop", "border", "capital", "city", "coast", "east", "governor", "hill", "inhabitant",
+    "king", "map", "mayor", "north", "part", "people", "port", "queen", "region", "resident", "shore", "siege", "south",
+    "street", "suburb", "town", "treaty", "village", "west",
+}
+# fmt: on
+
+
+def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> Iterator[Guess]:
+    """Yield single capitalised words that stand as names do; their label is left open unless grammar gives it.
+
+    `taken` are the words that are names already.
+    """
+    words = sentence.words
+    if sentence.headline or not any(may_be_name(word, hints) and word.i not in taken for word in words):
+        return
+    if is_title_case(sentence):
+        return
+    for word, before, after in zip(words, (None, *words), (*words[1:], None), strict=False):
+        if word.i in taken or not may_be_name(word, hints) or _is_in_run(before) or _is_in_run(after):
+            continue
+        label = _role(word)
+        if label is None and before is not None:
+            label = _told_by_neighbour(word, hints)
+        if label is not None and (before is None or before.text not in QUOTES):
+            yield Guess(words=(word,), label=label)
+
+
+def may_be_name(word: Word, hints: Hints) -> bool:
+    """Whether a word has a capital and is no day, title, or word that bodies everywhere bear."""
+    if not word.text[0].isupper() or word.pos not in ("PROPN", "NOUN") or word.lower in DAYS:
+        return False
+    told = (hints.kinds, hints.titles, hints.people, hints.agents, hints.generic)
+    return len(word.text) > 1 and not any(word.lower in words for words in told)
+
+
+def _is_in_run(word: Word | None) -> bool:
+    return word is not None and word.text[0].isupper() and word.pos == "PROPN"
+
+
+def _role(word: Word) -> str | None:
+    """The label that a name takes from its place in the sentence, "" for an open one, None where it is no name."""
+    above, is_name = word.head, word.tag in ("NNP", "NNPS")
+    bare = not children(word, "det", "amod", "nummod", "compound")
+    if any(other.text.islower() for other in children(word, "conj")):
+        return None  # "Sand and dust"
+    if above is None or not bare:
+        return "ORG" if is_name and word.text.isupper() and word.dep in ACRONYMS else None
+    if word.dep == "conj":  # "Oslo and Halden"
+        return above.entity if above.entity in ("PERSON", "LOC", "ORG") and above.tag == "NNP" else None
+    if word.dep == "nmod" and cases(word) == ("of",):
+        return "LOC" if above.lemma in OF_PLACES else None
+    if word.dep in ("obl", "nmod") and "according" in cases(word):
+        return "ORG" if word.text.isupper() else ""
+    if not is_name or word.tag != "NNP" or word.dep not in (*SUBJECT, "nmod:poss"):
+        return None
+    acts = above.pos == "VERB" or (above.pos == "NOUN" and word.dep == "nsubj" and bool(children(above, "cop")))
+    return "" if acts or word.dep == "nmod:poss" else None
+
+
+def _told_by_neighbour(word: Word, hints: Hints) -> str | None:
+    """ "A Zelvox spokeswoman": an organisation, for a person is said to be its own."""
+    above = word.head
+    if above is None or word.dep != "compound" or above.i != word.i + 1 or above.text[0].isupper():
+        return None
+    return "ORG" if above.lemma in hints.people and word.tag in ("NN", "NNP") else None
+
+
+def is_title_case(sentence: Sentence) -> bool:
+    """Whether a sentence Is Set Like a Headline."""
+    longer = [word for word in sentence.words if word.text.isalpha() and len(word.text) >= LONGER]
+    return sum(word.text[0].isupper() for word in longer) > MOST * len(longer)

@@ -1,0 +1,158 @@
+"""Namesakes: which of several rows a shared name means, and whether a weak one means its row at all.
+
+Two Bushes, two Clintons, two Georgias: the article tells by what stands before the name
+("Secretary of State Clinton", "former President Clinton", "Mrs. Clinton", "Jordan's King
+Abdullah"), by what it names besides (Atlanta, Tbilisi) and by its date. Where it tells nothing,
+a weak name is nobody's.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..graph.gazetteer import Row
+from .clues import LABEL_OF_KIND
+from .grammar import Sentence, cases
+from .mentions import covers
+from .names import Name
+from .overview import NO_DATE, Overview
+from .tenures import Tenures
+from .titles import FORMER
+
+TITLE_REACH = 4  # words: "former Secretary of State"
+RULE = {"administration", "presidency", "government", "cabinet", "era"}
+RULERS = {"president", "prime minister", "chancellor", "premier"}
+# Offices that are not in the tables: whoever bears one is not the president of that name.
+OTHERS = {
+    "senator", "sen.", "governor", "gov.", "mayor", "judge", "justice", "coach", "professor", "prof.", "congressman",
+    "congresswoman", "rep.", "sheriff", "detective", "bishop", "sergeant", "sgt.", "captain", "capt.", "officer",
+}  # fmt: skip
+WOMEN, MEN = {"mrs", "mrs.", "ms", "ms.", "miss", "madame", "lady"}, {"mr", "mr.", "sir", "lord"}
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What an article puts before each name, by the name's surface, in lower case: "former president"."""
+
+    before: Mapping[str, frozenset[str]]
+
+    def contradict(self, row: Row, surface: str) -> bool:
+        """Whether a courtesy title shows that the name is not this person's: "Mrs. Clinton" is not Bill."""
+        first_words = {phrase.split()[-1] for phrase in self.before.get(surface, ()) if phrase}
+        return (row.gender == "male" and not WOMEN.isdisjoint(first_words)) or (
+            row.gender == "female" and not MEN.isdisjoint(first_words)
+        )
+
+    def name_office(self, row: Row, surface: str, tenures: Tenures) -> bool:
+        """Whether an office this person has held stands before the name: "President Bush"."""
+        return any(tenures.has_held(row, title) for title, _ in self.offices(surface))
+
+    def offices(self, surface: str) -> Iterator[tuple[str, bool]]:
+        """Yield each run of words right before a name, and whether it is a title held no more: "former president"."""
+        for phrase in sorted(self.before.get(surface, ())):
+            words = phrase.split()
+            for i in range(len(words)):
+                yield " ".join(words[i:]), not FORMER.isdisjoint(words[:i])
+
+    def name_other(self, surface: str) -> bool:
+        """Whether an office stands before the name that no table knows of: "Judge Bush"."""
+        return any(phrase.split()[-1] in OTHERS for phrase in self.before.get(surface, ()) if phrase)
+
+
+def read_titles(names: Sequence[tuple[Sentence, Name]]) -> Titles:
+    """Read what stands before the names; whoever has an administration is its head."""
+    before: dict[str, set[str]] = {}
+    for sentence, name in names:
+        first, last = name.words[0].i, name.words[-1].i
+        phrases = before.setdefault(name.surface, set())
+        phrases.add(" ".join(word.lower for word in sentence.words[max(0, first - TITLE_REACH) : first]))
+        after = sentence.words[last + 1 : last + 2]
+        if after and after[0].lower in RULE:
+            phrases.update(RULERS)
+    return Titles({surface: frozenset(phrases) for surface, phrases in before.items()})
+
+
+def is_backed(row: Row, name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> bool:
+    """Whether the article supports reading a weak name as `row`."""
+    if titles.contradict(row, name.surface) or not _fits(row, name, overview):
+        return False
+    bearer = overview.full_names.get(name.surface)
+    if bearer is not None:
+        return bearer in row.strong
+    if overview.named[row.id]:
+        return True
+    label = overview.labels.get(name.surface, name.label)
+    if row.kind == "person":
+        return label == "PERSON" and _is_known_here(row, name, overview, titles, tenures)
+    if row.kind in LABEL_OF_KIND:
+        return label == LABEL_OF_KIND[row.kind]
+    owner = overview.owners.get(name.surface)
+    if owner is not None and owner.country == row.country:
+        return True
+    # "Congress" is that of the United States only where the United States is spoken of
+    fits = label == "ORG" or (len(name.words) > 1 and label in ("NORP", ""))
+    return fits and (row.country is None or row.country in overview.countries)
+
+
+def _fits(row: Row, name: Name, overview: Overview) -> bool:
+    """Whether nothing beside the name speaks against `row`: another country, or another long form of an acronym.
+
+    "Ukraine's Labour Party" is not Britain's, and in "International Cricket Council (ICC)" there is no court.
+    """
+    full = overview.short_forms.get(name.surface)
+    if full is not None and full not in (*row.strong, *row.weak):
+        return False
+    owner = overview.owners.get(name.surface)
+    return owner is None or row.kind in ("country", "place") or row.country in (owner.country, None)
+
+
+def _is_known_here(row: Row, name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> bool:
+    """ "President Bush" is known by the office, "Bush" alone where his country is spoken of while he is in one."""
+    if titles.name_office(row, name.surface, tenures):
+        return True
+    if titles.name_other(name.surface) or (row.country is not None and row.country not in overview.countries):
+        return False
+    held = tenures.gazetteer.tenures.get(row.id, ())
+    if not held or overview.day == NO_DATE:
+        return True
+    return any(covers(tenure.since, tenure.until, overview.day) for tenure in held)
+
+
+def is_surname(name: Name, overview: Overview) -> bool:
+    """Whether "Washington" is somebody the article has named in full, and no town: nothing is in or from it."""
+    return name.surface in overview.full_names and not cases(name.head)
+
+
+def choose(rows: Sequence[Row], name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> Row | None:
+    """The one row meant by a shared name: valid at the time, named in the article, told by title, place or office."""
+    valid = [row for row in rows if covers(row.since, row.until, overview.day)] or list(rows)
+    if len(valid) > 1:
+        valid = _most(valid, overview.named)
+    if len(valid) > 1 and all(row.kind == "person" for row in valid):
+        return _bearer(valid, name, overview, titles, tenures)
+    if len(valid) > 1:
+        # towns of the one Georgia or the other
+        valid = _most(valid, {row.id: overview.places[row.country or ""] for row in valid})
+    if len(valid) > 1:
+        states = [row for row in valid if row.kind == "country"]
+        valid = states if len(states) == 1 else valid
+    return valid[0] if len(valid) == 1 else None
+
+
+def _most(rows: Sequence[Row], counts: Mapping[str, int] | Counter[str]) -> list[Row]:
+    most = max(counts.get(row.id, 0) for row in rows)
+    return [row for row in rows if counts.get(row.id, 0) == most]
+
+
+def _bearer(people: Sequence[Row], name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> Row | None:
+    """Of several people of one name the one whose title stands before it, or else whoever is in office.
+
+    Two of different countries are not told apart by who came later.
+    """
+    for title, former in titles.offices(name.surface):
+        fitting = tenures.bearing(people, title, former=former, day=overview.day)
+        if len(fitting) < len(people):
+            people = fitting
+    here = [row for row in people if row.country in overview.countries]
+    people = here or people
+    return tenures.lookup_latest(people, day=overview.day) if len({row.country for row in people}) == 1 else None

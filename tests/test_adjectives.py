@@ -1,0 +1,22 @@
+"""Adjectives of countries are mentions where the country is concerned, and none where they only describe."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They condemned the French decision.", True),
+        ("They crossed Norwegian territory.", True),
+        ("They praised the Danish prime minister.", True),
+        ("The Danes objected to the plan.", True),
+        # named, and not concerned
+        ("They praised French cooking.", False),
+        ("They read a Norwegian novel.", False),
+        ("They met a Danish painter.", False),
+        ("They studied the Spanish Inquisition.", False),
+    ],
+)
+def test_adjectives_are_mentions_by_their_noun(read_article, text, expected):
+    reading = read_article(text)
+    assert any(mention.form == "demonym" for actor in reading.actors for mention in actor.mentions) == expected

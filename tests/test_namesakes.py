@@ -1,0 +1,101 @@
+"""Namesakes: the article tells which of several a shared name means, or nobody is meant."""
+
+import pytest
+from whowhom.extractors.namesakes import Titles
+from whowhom.graph.gazetteer import Row
+
+
+def ids(read_article, text, **fields):
+    reading = read_article(text, **fields)
+    return {record.id for record in (*reading.actors, *reading.places) if record.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Georgia accused Russia of shelling its border.", "georgia"),
+        ("Georgia votes on Tuesday. Atlanta is the largest city of Georgia, and Alabama is next.", "georgia-us"),
+        ("Tbilisi is the largest city of Georgia, and Georgia votes on Tuesday.", "georgia"),
+        ("Jordan closed its border with Syria.", "jordan"),
+        ("Turkey, Jordan and Iraq signed the pact.", "jordan"),
+        ("Michael Jordan met reporters. Jordan smiled.", "michael-jordan"),
+        ("Washington condemned the attack.", "united-states"),
+        ("Peter Washington arrived. Washington smiled.", "peter-washington"),
+        ("Washington state voted.", "washington-state"),
+        ("Congo and Rwanda signed a pact in Kinshasa.", "democratic-republic-of-the-congo"),
+        ("Congo and Gabon signed a pact in Brazzaville.", "republic-of-the-congo"),
+        ("Papua New Guinea and Guinea signed the pact.", "guinea"),
+        ("Niger and Nigeria signed the pact.", "niger"),
+        ("Macedonia and Greece signed the pact.", "north-macedonia"),
+        ("Paris Hilton arrived.", "paris-hilton"),
+        ("China Airlines cancelled its flights.", "china-airlines"),
+        ("Cyprus and Greece signed the pact.", "cyprus"),
+        ("Kim Jong Un spoke. Kim smiled.", "kim-jong-un"),
+        ("Kim Halvorsen spoke. Kim smiled.", "kim-halvorsen"),
+    ],
+)
+def test_namesakes_are_told_by_the_article(read_article, text, expected):
+    assert expected in ids(read_article, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Michael Jordan met reporters. Jordan smiled.", "jordan"),
+        ("Peter Washington arrived. Washington smiled.", "united-states"),
+        ("Paris Hilton arrived.", "france"),
+        ("China Airlines cancelled its flights.", "china"),
+        ("He ordered a Moscow Mule.", "russia"),
+        ("He ordered a Moscow Mule.", "moscow"),
+        ("Kim Halvorsen spoke. Kim smiled.", "kim-jong-un"),
+        ("Judge Bush ruled on the case in the United States.", "george-w-bush"),
+    ],
+)
+def test_namesakes_are_not_taken_for_each_other(read_article, text, nobody):
+    assert nobody not in ids(read_article, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("President Bush spoke.", "1990-05-01", "george-hw-bush"),
+        ("President Bush spoke.", "2004-05-01", "george-w-bush"),
+        ("George W. Bush spoke. Bush left.", "1990-05-01", "george-w-bush"),
+        ("Former President Clinton spoke.", "2010-05-01", "bill-clinton"),
+        ("Secretary of State Clinton spoke.", "2010-05-01", "hillary-clinton"),
+        ("The Clinton administration objected.", "2010-05-01", "bill-clinton"),
+        ("Hillary Clinton spoke. Clinton left.", "1996-05-01", "hillary-clinton"),
+    ],
+)
+def test_namesakes_are_told_by_office_and_time(read_article, text, published, expected):
+    assert {id_ for id_ in ids(read_article, text, published=published) if "bush" in id_ or "clinton" in id_} == {
+        expected
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("In Washington, Bush met the ambassador of France and a United States envoy.", "2004-05-01", True),
+        # long out of office, and not named in full
+        ("In Washington, Bush met the ambassador of France and a United States envoy.", "2016-05-01", False),
+        # whoever it is in a town nobody knows
+        ("Bush met the mayor of Halden.", "2004-05-01", False),
+    ],
+)
+def test_namesakes_need_the_article_behind_them(read_article, text, published, expected):
+    assert ("george-w-bush" in ids(read_article, text, published=published)) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "gender", "expected"),
+    [("said mrs.", "male", True), ("said mrs.", "female", False), ("mr", "female", True), ("president", "male", False)],
+)
+def test_namesakes_are_told_apart_by_courtesy(phrase, gender, expected):
+    row = Row(id="a", kind="person", name="A Vane", strong=("A Vane",), weak=("Vane",), gender=gender)
+    assert Titles({"Vane": frozenset({phrase})}).contradict(row, "Vane") == expected
+
+
+def test_namesakes_are_doubtful(read_article):
+    (actor,) = (actor for actor in read_article("Georgia accused Russia.").actors if actor.id == "georgia")
+    assert actor.mentions[0].doubts == ("weak", "shared")
