@@ -1,8 +1,10 @@
 """What several test files share: short ways to make records."""
 
 import re
+import sys
 from collections.abc import Callable, Iterable
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 from spacy.language import Language
@@ -10,6 +12,8 @@ from whowhom.extractors import extract
 from whowhom.extractors.language_model import load
 from whowhom.graph.records import Actor, Article, End, Evidence, Mention, Place, Reader, Reading, Relation, Trigger
 from whowhom.graph.seeds import Seeds, load_seeds
+
+from whowhom import cli
 
 # Kind, parent and aliases of the actors that tests speak of.
 ACTORS = {
@@ -22,7 +26,7 @@ ACTORS = {
 }
 
 # "[Lubanov=anton-lubanov]" names him, "[he=anton-lubanov/pronoun]" refers to him.
-MARK = re.compile(r"\[([^\]=]+)=([a-z-]+)(?:/(\w+))?\]")
+MARK = re.compile(r"\[([^\]=]+)=([a-z0-9-]+)(?:/(\w+))?\]")
 TOLD = re.compile(r"(.*?) ?-([A-Z_]+)-(>?) ?(.*)")
 
 
@@ -63,7 +67,8 @@ def _marked(text: str, *told: str, title: str = "", actors: Iterable[Actor] = ()
     """
     (plain, mentions), (headline, titled) = _unmark(text), _unmark(title)
     known = {actor.id: actor for actor in actors}
-    listed = {id_: known.get(id_, Actor(id=id_, name=words, kind="person")) for words, id_, _ in (*titled, *mentions)}
+    named = reversed((*titled, *mentions))
+    listed = {id_: known.get(id_, Actor(id=id_, name=words, kind="person")) for words, id_, _ in named}
     records = [
         listed[id_].model_copy(update={"mentions": tuple(mention for _, who, mention in mentions if who == id_)})
         for id_ in sorted(listed)
@@ -175,3 +180,23 @@ def mentioned(read_article: Callable[..., Reading]) -> Callable[..., list[tuple[
         return [(surface, id_) for _, surface, id_ in sorted(found)]
 
     return mentions
+
+
+class Outcome(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., Outcome]:
+    """Call `whowhom` with these words, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*words: str) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["whowhom", *words])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        return Outcome(int(left.value.code or 0), *capsys.readouterr())
+
+    return call
