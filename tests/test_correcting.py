@@ -272,13 +272,13 @@ def test_correcting_leaves_a_reading_as_it_is_where_nothing_is_to_do(marked: Mak
 
 
 def test_correcting_tells_which_entries_found_something(marked: Make) -> None:
-    idle = [
+    idle: list[Entry] = [
         split(actor="berg", into="new", articles=frozenset({"y"})),
         alias(name="Bergs", actor="berg"),
         drop(actor="nobody"),
         drop(relation="r1"),
     ]
-    entries = [
+    entries: list[Entry] = [
         merge(actors=("berg",), into="dahl"),
         merge(actors=("dahl",), into="lund"),
         alias(name="Berg", actor="berg"),

@@ -17,7 +17,7 @@ def telling(marked: Make) -> Make:
     """Read a marked text under an id, with doubts by the words that raise them."""
 
     def read(id_: str, text: str, *actors: Actor, doubts: dict[str, tuple[str, ...]]) -> Reading:
-        reading = marked(text, actors=actors)
+        reading: Reading = marked(text, actors=actors)
         plain = reading.article.text
         records = [
             actor.model_copy(
