@@ -58,7 +58,7 @@ def _to_tables(text: str, *, file: str) -> Mapping[str, object]:
         place = PLACE_IN_TOML.match(str(error))
         if place is None:
             raise CorrectionError(f"{file}: no valid TOML ({error}); mend it") from error
-        line = place[2] or text.rstrip().count("\n") + 1
+        line = text.rstrip().count("\n") + 1 if place[2] is None else int(place[2])
         raise wrong_line(file, line, f"no valid TOML ({place[1]}); mend that line") from error
 
 
