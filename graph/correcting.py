@@ -52,7 +52,7 @@ class _Cast:
         """The id of whoever stands there in these words, None for nobody; places stay."""
         if actor in self._places:
             return actor
-        alias = self.alias(words) or self._wholly.get(actor)
+        alias = self._called(actor, words)
         return self.follow(actor if alias is None else alias.actor)
 
     def follow(self, actor: str) -> str | None:
@@ -72,9 +72,13 @@ class _Cast:
         """Whether an entry says that it is not so."""
         return self._lookup(("relation", relation.id)) is not None
 
+    def lookup(self, who: str) -> Actor | None:
+        """The record of somebody as read, else from the tables."""
+        return self.read[who] if who in self.read else self.known(who, self.reading.article.published)
+
     def describe(self, who: str) -> Actor:
         """What is known of somebody: as read, else from the tables, else as those he was taken for."""
-        record = self.read.get(who) or self.known(who, self.reading.article.published)
+        record = self.lookup(who)
         if record is None:
             part = min(self.parts[who], key=lambda part: (_distance(self.parts[who][part]), part))
             record = self._by_part(who, part, self.parts[who][part])
@@ -83,7 +87,8 @@ class _Cast:
 
     def sectors(self, who: str, day: str | None) -> tuple[str, ...]:
         """The sectors somebody had on a day."""
-        return (self.known(who, day) or self.describe(who)).sectors
+        known = self.known(who, day)
+        return (self.describe(who) if known is None else known).sectors
 
     def _by_part(self, who: str, part: str, entry: Entry | None) -> Actor:
         """Somebody nobody knows, by the one he was read as: all of it where they are the same, else the least."""
@@ -98,7 +103,13 @@ class _Cast:
         return Actor(id=who, name=entry.name, kind=actor.kind, country=actor.country)
 
     def _first_entry(self, actor: str, words: str) -> Entry | None:
-        return self.alias(words) or self._wholly.get(actor) or self._fate(actor)
+        alias = self._called(actor, words)
+        return self._fate(actor) if alias is None else alias
+
+    def _called(self, actor: str, words: str) -> Alias | None:
+        """The alias for somebody in these words, be it that he goes by no other name."""
+        alias = self.alias(words)
+        return self._wholly.get(actor) if alias is None else alias
 
     def _only_alias(self, actor: Actor) -> Alias | None:
         """The alias of one who goes by its name alone: the other takes his pronouns along."""
@@ -185,7 +196,7 @@ def _with_parents(actors: dict[str, Actor], cast: _Cast) -> tuple[Actor, ...]:
     for id_ in waiting:
         parent = None if (read := actors[id_].parent) is None else cast.follow(read)
         if parent is not None and parent not in actors:
-            record = cast.read.get(parent) or cast.known(parent, cast.reading.article.published)
+            record = cast.lookup(parent)
             if record is None:
                 parent = None
             else:

@@ -38,6 +38,8 @@ from .records import ActorKind
 
 # What an entry decides: whom a name means, what becomes of an actor, whether a statement stands.
 Subject = tuple[Literal["name", "split", "told", "actor", "relation"], str]
+# A subject in one article, or in all where that is None.
+Question = tuple[Subject, str | None]
 
 ARTICLE = re.compile(r"^(?:the|an?) (?=.)")
 
@@ -83,6 +85,11 @@ class Correction(BaseModel):
 
     line: int
     articles: frozenset[str] = Field(default=frozenset(), min_length=1)
+
+    @property
+    def scopes(self) -> tuple[str | None, ...]:
+        """The articles it is for, None for all of them."""
+        return tuple(sorted(self.articles)) or (None,)
 
 
 class Merge(Correction):
@@ -175,7 +182,7 @@ class Corrections:
 
     file: str
     entries: tuple[Entry, ...]
-    decided: Mapping[tuple[Subject, str | None], Entry]
+    decided: Mapping[Question, Entry]
 
     def lookup(self, subject: Subject, *, article: str | None) -> Entry | None:
         """Return the entry that decides something in an article: one for it alone before one for all."""
@@ -186,44 +193,50 @@ class Corrections:
         split = self.lookup(("split", actor), article=article)
         return self.lookup(("actor", actor), article=article) if split is None else split
 
-    def error(self, entry: Entry, problem: str) -> CorrectionError:
-        """Return the error that tells where `problem` is; `problem` ends with the remedy."""
-        return CorrectionError(f"{self.file}, line {entry.line}: {problem}")
-
     def check_places(self, rows: Mapping[str, Row]) -> None:
         """Raise CorrectionError for the first entry that takes a place of the tables for an actor."""
         for entry in self.entries:
-            for (what, subject), becomes in entry.claims:
-                named = {"name": [becomes], "split": [subject, becomes], "actor": [subject, becomes]}.get(what, [])
-                for id_ in named:
-                    if id_ in rows and rows[id_].kind == "place":
-                        raise self.error(entry, f"{id_!r} is a place, and places do not act; name an actor")
+            places = [id_ for id_ in _named_ids(entry) if id_ in rows and rows[id_].kind == "place"]
+            if places:
+                problem = f"{places[0]!r} is a place, and places do not act; name an actor"
+                raise wrong_line(self.file, entry.line, problem)
 
 
 def to_corrections(file: str, entries: Iterable[Entry]) -> Corrections:
     """Put entries in the order of their lines; raises CorrectionError for one that cannot hold beside another."""
     ordered = tuple(sorted(entries, key=lambda entry: entry.line))
-    corrections = Corrections(file, ordered, _decide(Corrections(file, ordered, {})))
+    corrections = Corrections(file, ordered, _decide(file, ordered))
     _check_circles(corrections)
     return corrections
 
 
-def _decide(corrections: Corrections) -> dict[tuple[Subject, str | None], Entry]:
+def wrong_line(file: str, line: int, problem: str) -> CorrectionError:
+    """Return the error that tells where `problem` is; `problem` ends with the remedy."""
+    return CorrectionError(f"{file}, line {line}: {problem}")
+
+
+def _named_ids(entry: Entry) -> Iterator[str]:
+    """Yield the ids of actors an entry names."""
+    for (what, subject), becomes in entry.claims:
+        yield from {"actor": (subject, becomes), "split": (subject, becomes), "name": (becomes,)}.get(what, ())
+
+
+def _decide(file: str, entries: Iterable[Entry]) -> Mapping[Question, Entry]:
     """Return the entries by what they decide and where; raises CorrectionError for one that decides it otherwise."""
-    decided: dict[tuple[Subject, str | None], Entry] = {}
-    answers: dict[tuple[Subject, str | None], str] = {}
+    decided: dict[Question, Entry] = {}
+    answers: dict[Question, str] = {}
     anywhere: defaultdict[Subject, dict[str, Entry]] = defaultdict(dict)
-    for entry in corrections.entries:
+    for entry in entries:
         for subject, becomes in entry.claims:
-            keys = [(subject, article) for article in sorted(entry.articles)]
-            near = {answers[key]: decided[key] for key in (*keys, (subject, None)) if key in decided}
-            for answer, other in (near if entry.articles else anywhere[subject]).items():
+            near = [(subject, article) for article in (*entry.scopes, None)]
+            known = {answers[key]: decided[key] for key in near if key in decided}
+            for answer, other in (known if entry.articles else anywhere[subject]).items():
                 if answer != becomes:
                     what = f"line {other.line} says that {subject[1]!r} is {answer}, this one {becomes}"
-                    raise corrections.error(entry, f"{what}; keep one of them")
-            for key in keys or [(subject, None)]:
-                decided.setdefault(key, entry)
-                answers.setdefault(key, becomes)
+                    raise wrong_line(file, entry.line, f"{what}; keep one of them")
+            for article in entry.scopes:
+                decided.setdefault((subject, article), entry)
+                answers.setdefault((subject, article), becomes)
             anywhere[subject].setdefault(becomes, entry)
     return decided
 
@@ -233,12 +246,12 @@ def _check_circles(corrections: Corrections) -> None:
     safe: defaultdict[str | None, set[str]] = defaultdict(set)
     for entry in corrections.entries:
         if isinstance(entry, Merge | Split):
-            for article in sorted(entry.articles) or [None]:
+            for article in entry.scopes:
                 circle = _find_circle(corrections, entry.into, article=article, safe=safe[article])
                 if circle:
                     last = max(circle.values(), key=lambda each: each.line)
                     way = " -> ".join([*circle, next(iter(circle))])
-                    raise corrections.error(last, f"{way} goes round in a circle; cut it somewhere")
+                    raise wrong_line(corrections.file, last.line, f"{way} goes round in a circle; cut it somewhere")
 
 
 def _find_circle(

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .corrections import Alias, Corrections, Drop, Entry, Merge, Split, to_corrections
+from .corrections import Alias, Corrections, Drop, Entry, Merge, Split, to_corrections, wrong_line
 from .errors import CorrectionError
 
 ENTRIES: Mapping[str, type[Entry]] = {"merge": Merge, "split": Split, "alias": Alias, "drop": Drop}
@@ -58,8 +58,8 @@ def _to_tables(text: str, *, file: str) -> Mapping[str, object]:
         place = PLACE_IN_TOML.match(str(error))
         if place is None:
             raise CorrectionError(f"{file}: no valid TOML ({error}); mend it") from error
-        line = place[2] or text.rstrip().count("\n") + 1
-        raise CorrectionError(f"{file}, line {line}: no valid TOML ({place[1]}); mend that line") from error
+        line = text.rstrip().count("\n") + 1 if place[2] is None else int(place[2])
+        raise wrong_line(file, line, f"no valid TOML ({place[1]}); mend that line") from error
 
 
 def _find_entries(
@@ -70,9 +70,9 @@ def _find_entries(
     for name, found in tables.items():
         first = headers[name][0][0] if name in headers else 1
         if name not in ENTRIES:
-            raise CorrectionError(f"{file}, line {first}: no correction {name!r}; known: {', '.join(ENTRIES)}")
+            raise wrong_line(file, first, f"no correction {name!r}; known: {', '.join(ENTRIES)}")
         if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
-            raise CorrectionError(f"{file}, line {first}: an entry begins with [[{name}]]; write it so")
+            raise wrong_line(file, first, f"an entry begins with [[{name}]]; write it so")
         lines = [number for number, brackets in headers.get(name, ()) if brackets == "[[]]"]
         # Entries written in one line, `drop = [{...}, {...}]`, have no headers.
         for number, table in enumerate(found):
@@ -99,11 +99,11 @@ def _to_entry(name: str, table: Mapping[str, Any], *, line: int, file: str) -> E
     keys = [key for key in kind.model_fields if key != "line"]
     unknown = next((key for key in table if key not in keys), None)
     if unknown is not None:
-        raise CorrectionError(f"{file}, line {line}: {name} has no {unknown!r}; known: {', '.join(keys)}")
+        raise wrong_line(file, line, f"{name} has no {unknown!r}; known: {', '.join(keys)}")
     try:
         return kind.model_validate({**table, "line": line})
     except ValidationError as error:
         first = error.errors()[0]
         where = "".join(f" {key!r}" for key in first["loc"][:1])
         problem = PROBLEMS.get(first["type"], first["msg"].removeprefix("Value error, "))
-        raise CorrectionError(f"{file}, line {line}: {name}{where}: {problem}") from error
+        raise wrong_line(file, line, f"{name}{where}: {problem}") from error

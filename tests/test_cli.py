@@ -7,37 +7,17 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import Actor, Evidence, Reading, Voice, When
 
-from whowhom import cli, commands, tables, terminal
+from whowhom import commands, tables, terminal
 from whowhom.outputs import whole_lines
 
 Make = Callable[..., Any]
 SCHEMA = Path(__file__).parents[1] / "docs" / "reading.schema.json"
-
-
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., Outcome]:
-    """Call `whowhom` with these words, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*words: str) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["whowhom", *words])
-        with pytest.raises(SystemExit) as left:
-            cli.main()
-        return Outcome(int(left.value.code or 0), *capsys.readouterr())
-
-    return call
 
 
 @pytest.fixture
@@ -394,4 +374,4 @@ def test_help_is_plain_in_every_locale(locale: str) -> None:
     words = [sys.executable, "-m", "whowhom", "--help"]
     environment = {**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0"}
     shown = subprocess.run(words, capture_output=True, text=True, check=True, env=environment)
-    assert [line.split()[0] for line in shown.stdout.splitlines()[-4:]] == ["build", "read", "ask", "schema"]
+    assert [line.split()[0] for line in shown.stdout.splitlines()[-5:]] == ["build", "read", "ask", "actors", "schema"]

@@ -42,7 +42,7 @@ def entries(draw: st.DrawFn) -> Entry:
     """Any entry that is no nonsense by itself."""
     actor, other = draw(st.lists(ID, min_size=2, max_size=2, unique=True))
     scope, kind = draw(st.sampled_from(SCOPES)), draw(st.sampled_from([None, "ngo"]))
-    possible = [
+    possible: list[Entry] = [
         Merge(line=0, actors=(actor, draw(ID)), into=other, **scope),
         Split.model_validate({"line": 0, "actor": actor, "into": other, "articles": {"x"}, "kind": kind}),
         Alias(line=0, name=draw(WORD), actor=actor, **scope),

@@ -48,7 +48,9 @@ def test_tenures_tell_nobody_where_two_held_the_office_within_the_time(tenures):
     rows = tenures.gazetteer.rows
     crowded = index_tenures(Gazetteer(rows, both, ()), WORDING)
     assert crowded.lookup_holder("president", ("norden",), day="2009") is None
-    assert crowded.lookup_holder("president", ("norden",), day="2009-06-01").id == "kari-lund"
+    later = crowded.lookup_holder("president", ("norden",), day="2009-06-01")
+    assert later is not None
+    assert later.id == "kari-lund"
 
 
 def test_tenures_give_sectors_of_the_day(tenures):

@@ -56,11 +56,12 @@ class Job:
 
         The corrections are looked at first.
         """
+        corrector = None if self.corrections is None else Corrector(self.corrections, seeds=self.settings.seeds)
+        return with_progress(self._read(corrector), label="Reading articles")
+
+    def _read(self, corrector: Corrector | None) -> Iterator[Reading]:
         readings = read_many(self.articles, settings=self.settings, workers=self.workers, on_error=self._complain)
-        if self.corrections is not None:
-            corrector = Corrector(self.corrections, seeds=self.settings.seeds)
-            readings = corrector.correct(readings, on_idle=complain)
-        return with_progress(readings, label="Reading articles")
+        yield from readings if corrector is None else corrector.correct(readings, on_idle=complain)
 
     def _complain(self, error: InputError) -> None:
         self.failures += 1

@@ -6,7 +6,7 @@ from pathlib import Path
 from whowhom.extractors.linking import NO_DATE
 from whowhom.extractors.mentions import referent_of
 from whowhom.graph.correcting import correct
-from whowhom.graph.corrections import Entry
+from whowhom.graph.corrections import Entry, wrong_line
 from whowhom.graph.corrections_file import load_corrections
 from whowhom.graph.records import Actor, Reading
 from whowhom.reading import load_actors
@@ -34,7 +34,7 @@ class Corrector:
             yield corrected
         for entry in self.corrections.entries:
             if entry not in applied:
-                on_idle(str(self.corrections.error(entry, IDLE)))
+                on_idle(str(wrong_line(self.corrections.file, entry.line, IDLE)))
 
     def _lookup_actor(self, id_: str, day: str | None) -> Actor | None:
         """Who has an id in the tables, with the sectors of the office held on a day."""

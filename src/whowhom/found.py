@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from functools import reduce
-from statistics import mean
+from statistics import fmean
 
 from whowhom.graph.merging import merge_actors
-from whowhom.graph.records import Actor, Mention, Reading, Record
+from whowhom.graph.records import Actor, ActorKind, Mention, Reading, Record
 
 
 class FoundMention(Mention):
@@ -20,7 +20,7 @@ class FoundActor(Record):
 
     id: str
     name: str
-    kind: str
+    kind: ActorKind
     country: str | None
     sectors: tuple[str, ...]
     certainty: float
@@ -49,13 +49,13 @@ def _found(mention: Mention, reading: Reading) -> FoundMention:
 
 
 def _to_found(actor: Actor, mentions: Iterable[FoundMention]) -> FoundActor:
-    placed = tuple(sorted(mentions, key=lambda mention: (mention.certainty, mention.article, mention.start)))
+    placed = tuple(sorted(mentions, key=lambda each: (each.certainty, each.article, each.start, each.end)))
     return FoundActor(
         id=actor.id,
         name=actor.name,
         kind=actor.kind,
         country=actor.country,
         sectors=actor.sectors,
-        certainty=round(mean(mention.certainty for mention in placed), 3),
+        certainty=round(fmean(mention.certainty for mention in placed), 3),
         mentions=placed,
     )

@@ -1,4 +1,4 @@
-"""The tables that `build` and `ask` print."""
+"""The tables that `build`, `ask` and `actors` print."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -123,8 +123,8 @@ def _table(*columns: str) -> Table:
     for column in columns:
         width = WIDTH_BESIDE_SENTENCE if "Sentence" in columns and column != "Sentence" else None
         justify: JustifyMethod = "right" if column in ("Statements", "Mentions") else "left"
-        # A word too long for its column is broken; by default its end would be lost.
-        table.add_column(column, justify=justify, max_width=width, overflow="fold")
+        # A word too long for its column is broken; by default its end would be lost. Ids stay whole: people copy them.
+        table.add_column(column, justify=justify, max_width=width, overflow="fold", no_wrap=column == "Id")
     return table
 
 
