@@ -99,3 +99,28 @@ def test_namesakes_are_told_apart_by_courtesy(phrase, gender, expected):
 def test_namesakes_are_doubtful(read_article):
     (actor,) = (actor for actor in read_article("Georgia accused Russia.").actors if actor.id == "georgia")
     assert actor.mentions[0].doubts == ("weak", "shared")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Former President Bush spoke.", "george-hw-bush"),
+        ("Former U.S. President Clinton spoke.", "bill-clinton"),
+        ("Vice President Cheney spoke.", "dick-cheney"),
+    ],
+)
+def test_namesakes_are_told_by_offices_held_once(read_article, text, expected):
+    assert expected in ids(read_article, text, published="2004-05-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Danish President Bush spoke.", "george-w-bush"),
+        ("Mali's foreign minister, Powell, spoke in the United States.", "george-w-bush"),
+        ("Ukraine's Labour Party objected to Britain's plan.", "labour-party-uk"),
+        ("The International Cricket Council (ICC) objected. The ICC met in The Hague.", "international-criminal-court"),
+    ],
+)
+def test_namesakes_of_other_countries_and_other_long_forms_are_not_meant(read_article, text, nobody):
+    assert nobody not in ids(read_article, text, published="2004-05-05")
