@@ -4,8 +4,9 @@ The noun tells the kind, an adjective of a country the country. Where two fit al
 word tells of somebody else ("the rival group"), nobody is meant.
 """
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..graph.gazetteer import Row, Tenure
 from .grammar import Word, children
@@ -104,31 +105,54 @@ def lookup_described(
     if not is_definite(word) or children(word, *BESIDE) or word.dep in TELLING:
         return None
     lands = {id(mention.head): mention.referent.country for mention in near[0] if mention.form == "demonym"}
-    countries = set() if inside is None or inside.referent.generic else {inside.referent.country}
     within = set() if inside is None else set(map(id, inside.words))
+    countries = set() if inside is None or inside.referent.generic else {inside.referent.country}
+    region = ""
     for child in children(word, "amod", "compound"):
         if id(child) in lands:
             countries.add(lands[id(child)])
+            region = child.lower
         elif child.lower not in nouns.plain and id(child) not in within:
             return None
+    if inside is not None and countries:
+        region = inside.surface.lower().rpartition(" ")[0]
+    asked = _Asked(word.lower, countries=frozenset(countries), region=region)
     for window in near:
-        found = {m.referent.id: m.referent for m in window if _is_one(m, word.lower, nouns, countries)}
+        found = {m.referent.id: m.referent for m in window if _is_one(m, asked, nouns)}
         if "country" in nouns.kinds[word.lower]:
             # "Pakistani officials ... the country": the owner of a collective is spoken of too
-            parents = [rows[m.referent.parent] for m in window if m.referent.parent in rows]
-            found |= {row.id: referent_of(row, day="") for row in parents if row.kind == "country"}
+            owners = [owner_of(m.referent, rows) for m in window]
+            found |= {owner.id: owner for owner in owners if owner is not None}
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
 
 
-def _is_one(mention: Mention, noun: str, nouns: Nouns, countries: Collection[str | None]) -> bool:
+def owner_of(referent: Referent, rows: Mapping[str, Row]) -> Referent | None:
+    """The country that a body or collective belongs to."""
+    row = rows.get(referent.parent or "")
+    return referent_of(row, day="") if row is not None and row.kind == "country" else None
+
+
+class _Asked(NamedTuple):
+    """A noun with the countries, or else the region, that adjectives before it tell."""
+
+    noun: str
+    countries: frozenset[str | None]
+    region: str
+
+
+def _is_one(mention: Mention, asked: _Asked, nouns: Nouns) -> bool:
+    """Whether somebody mentioned is of the kind and the country: "the West African bloc" has both words in its name."""
     referent = mention.referent
-    agrees = not countries or (countries == {referent.country} and referent.kind != "country")
+    if referent.kind not in nouns.kinds[asked.noun] or referent.generic:
+        return False
+    known = () if referent.row is None else referent.row.strong
+    words = " ".join((referent.name, *known)).lower()
+    if asked.countries and (asked.countries != {referent.country} or referent.kind == "country"):
+        return False
+    if None in asked.countries and asked.region not in words:
+        return False
     # a news agency needs no such word
-    told = (
-        referent.kind == "media"
-        or noun not in nouns.told
-        or not nouns.told[noun].isdisjoint(referent.name.lower().split())
-    )
-    return referent.kind in nouns.kinds[noun] and not referent.generic and agrees and told
+    told = nouns.told.get(asked.noun)
+    return referent.kind == "media" or told is None or not told.isdisjoint(words.split())

@@ -5,7 +5,9 @@ Exactly two of the kind must have been named lately; with a third in sight, nobo
 
 from collections.abc import Mapping, Sequence
 
+from ..graph.gazetteer import Row
 from .candidates import named_together
+from .descriptions import owner_of
 from .grammar import Word, children
 from .mentions import Mention, Referent
 
@@ -16,11 +18,12 @@ ORDER = {"former": 0, "latter": 1}
 
 
 def find_pair(
-    word: Word, *, nouns: Mapping[str, frozenset[str]], near: Sequence[Sequence[Mention]]
+    word: Word, *, nouns: Mapping[str, frozenset[str]], near: Sequence[Sequence[Mention]], rows: Mapping[str, Row]
 ) -> tuple[Referent, ...]:
     """Return the two that a plural noun stands for ("both countries"), or nobody.
 
-    `nouns` are the kinds of actor by noun, `near` the mentions before it by sentence, the latest first.
+    `nouns` are the kinds of actor by noun, `near` the mentions before it by sentence, the latest first,
+    `rows` all of the gazetteer.
     """
     before = {child.lower for child in children(word, "det", "det:predet", "nummod", "advmod", "cc:preconj")}
     if not before & TWO or not before & DEFINITE or children(word, *TELLING_APART):
@@ -28,8 +31,11 @@ def find_pair(
     found: dict[str, Referent] = {}
     for window in near:
         for mention in window:
-            if mention.referent.kind in nouns[word.lower] and not mention.referent.generic:
-                found.setdefault(mention.referent.id, mention.referent)
+            # "Malian rebels crossed into Niger. The two countries": their land is spoken of too
+            owner = owner_of(mention.referent, rows)
+            for each in (mention.referent, *(() if owner is None else (owner,))):
+                if each.kind in nouns[word.lower] and not each.generic:
+                    found.setdefault(each.id, each)
         if len(found) > 1:
             break
     return tuple(found.values()) if len(found) == len(TWO) else ()

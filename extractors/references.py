@@ -171,7 +171,7 @@ class _Resolver:
         elif lower in ORDER:
             yield from _pointing(sentence, word, find_ordered(word, near=self._near(here)), "nominal", "description")
         elif word.tag in PLURAL_TAGS and lower in self.pointers.pairs:
-            pair = find_pair(word, nouns=self.pointers.pairs, near=self._near(here))
+            pair = find_pair(word, nouns=self.pointers.pairs, near=self._near(here), rows=self.rows)
             yield from _pointing(sentence, word, pair, "nominal", "description")
         elif word.pos in ("NOUN", "PROPN"):
             yield from _pointing(sentence, word, self._noun(word, here), "nominal", "description")

@@ -54,6 +54,10 @@ def test_references_lead_nowhere_in_doubt(mentioned, text, pronoun):
         ("Reuters reported the deal. The agency named nobody.", ("agency", "reuters")),
         ("Hezbollah fired rockets. The Lebanese group claimed success.", ("Lebanese group", "hezbollah")),
         ("Hezbollah fired rockets. The Islamist movement claimed success.", ("movement", "hezbollah")),
+        (
+            "The Economic Community of West African States met. The West African bloc agreed.",
+            ("West African bloc", "ecowas"),
+        ),
         ("Egyptian police closed roads across the country.", ("country", "egypt")),
     ],
 )
@@ -72,6 +76,7 @@ def test_references_lead_definite_nouns_back(mentioned, text, expected):
         # another's country, and another group
         ("Hezbollah fired rockets. The Turkish group fled.", "group"),
         ("Hezbollah fired rockets. The rival group fled.", "group"),
+        ("The European Union met. The West African bloc agreed.", "bloc"),
         # no court by name
         ("The United Nations objected. The court ruled.", "court"),
     ],
@@ -113,6 +118,7 @@ def test_references_leave_titles_that_others_may_hold(mentioned, text, title):
         ("Anna Weber met Boris Petrov. The two leaders agreed.", "leaders", ["anna-weber", "boris-petrov"]),
         ("Norway and Denmark talked. The former agreed.", "former", ["norway"]),
         ("Norway and Denmark talked. The latter agreed.", "latter", ["denmark"]),
+        ("Malian rebels attacked Ghana. The two countries agreed.", "countries", ["ghana", "mali"]),
         # a third one, one alone, others
         ("Norway, Sweden and Denmark talked. Both countries agreed.", "countries", []),
         ("Norway talked. Both countries agreed.", "countries", []),
