@@ -67,7 +67,8 @@ class Memory:
     honorifics: Mapping[str, Sort | None]
     people: Mapping[str, Sort | None]
     sentences: list[list[Mention]] = field(default_factory=list)
-    strangers: list[list[Word]] = field(default_factory=list)
+    read: list[Sentence] = field(default_factory=list)
+    strangers: dict[int, list[Word]] = field(default_factory=dict)
     sorts: dict[str, Sort] = field(default_factory=dict)
     guessed: dict[str, Sort] = field(default_factory=dict)
     meant: dict[Sort, tuple[int, str]] = field(default_factory=dict)
@@ -78,9 +79,16 @@ class Memory:
     def keep(self, sentence: Sentence, mentions: list[Mention]) -> None:
         """Remember who is mentioned in a sentence that is read, the nameless too."""
         self.sentences = [*self.sentences[-REACH + 1 :], mentions]
-        self.strangers = [*self.strangers[-REACH + 1 :], self.find_strangers(sentence, mentions)]
+        self.read = [*self.read[-REACH + 1 :], sentence]
         for mention in mentions:
             self.counts[mention.referent.id] += 1
+
+    def lookup_strangers(self) -> list[list[Word]]:
+        """Those without a name of the last sentences, the latest first; found when first asked for."""
+        for sentence, mentions in zip(self.read, self.sentences, strict=True):
+            if sentence.index not in self.strangers:
+                self.strangers[sentence.index] = self.find_strangers(sentence, mentions)
+        return [self.strangers[sentence.index] for sentence in reversed(self.read)]
 
     def find_strangers(self, sentence: Sentence, mentions: Iterable[Mention]) -> list[Word]:
         """Nouns for one person or thing without a name: "a man", but not "Ali, a lawyer" or "he is a lawyer".
@@ -171,7 +179,7 @@ def _strangers(
     word: Word, sort: Sort, sentence: Sentence, *, here: Sequence[Mention], memory: Memory
 ) -> Iterator[tuple[Standing, Place]]:
     """Each person or thing without a name that the pronoun could mean."""
-    windows = [memory.find_strangers(sentence, here), *reversed(memory.strangers)]
+    windows = [memory.find_strangers(sentence, here), *memory.lookup_strangers()]
     for age, window in enumerate(windows):
         for head in window:
             if (

@@ -92,12 +92,15 @@ def _called(mention: Mention, people: Collection[str]) -> Mention:
 
 def _with_owners(mentions: list[Mention], *, agents: AgentIndex, article: str) -> list[Mention]:
     """ "Its army", "his government": the body of an owner who is now known."""
+    owners = [mention for mention in mentions if mention.form == "pronoun" and mention.words[0].dep == "nmod:poss"]
+    if not owners:
+        return mentions
     by_word = {word.i: mention for mention in mentions for word in mention.words}
     owned_by: dict[int, Mention] = {}
-    for mention in mentions:
-        noun = mention.head.head
-        known = None if noun is None else by_word.get(noun.i)
-        if mention.form == "pronoun" and mention.head.dep == "nmod:poss" and noun is not None:
+    for mention in owners:
+        noun = mention.words[0].head
+        if noun is not None:
+            known = by_word.get(noun.i)
             owner = _owner(mention.referent, noun, agents)
             if owner is not None and (known is None or known.referent.generic):
                 body = owned(agents.nouns[noun.lower], owner, rows=agents.rows, article=article)
@@ -128,6 +131,7 @@ class _Resolver:
         self.pointers = pointers
         self.holders = Holders(posts)
         self.rows = rows
+        self.pointing = {*pointers.pronouns, *pointers.relatives, *ORDER, *pointers.pairs, *pointers.nouns.kinds}
         self.memory = Memory(
             genders=pointers.genders,
             honorifics=pointers.honorifics,
@@ -145,7 +149,7 @@ class _Resolver:
         here: list[Mention] = []
         for word in sentence.words:
             here.extend(self._renamed(mention, here) for mention in starting.get(word.i, ()))
-            if word.i not in taken:
+            if (word.lower in self.pointing or word.lower in self.holders.by_title) and word.i not in taken:
                 here.extend(self._pointed(word, sentence, here=here, given=mentions))
         self.memory.keep(sentence, here)
         self.holders.note(mentions)
