@@ -38,12 +38,21 @@ class Ends:
 
     def __init__(self, mentions: Iterable[Mention], phrasing: Phrasing) -> None:
         """`mentions` are those of the sentence, places included."""
-        self.by_word = {word.i: mention for mention in mentions for word in mention.words}
+        self.by_word: dict[int, Mention] = {}
+        # "they" for Russia and China: the second stands at the same word as the first
+        self.companions: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            for word in mention.words:
+                known = self.by_word.get(word.i)
+                if known is not None and (known.start, known.end) == (mention.start, mention.end):
+                    self.companions.setdefault(id(known), []).append(mention)
+                else:
+                    self.by_word[word.i] = mention
         self.phrasing = phrasing
 
     def doers(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The actors who do what these words do; a thing acts for its owner only if it is an instrument."""
-        return _each_once(self.lookup(word, owners=word.lemma in self.phrasing.instruments) for word in words)
+        return self._each_once(self.lookup(word, owners=word.lemma in self.phrasing.instruments) for word in words)
 
     def lookup(self, word: Word, *, owners: bool = True) -> Mention | None:
         """The actor a word stands for, itself or (with `owners`) the owner of the thing it names."""
@@ -63,11 +72,11 @@ class Ends:
 
     def lookup_all(self, words: Sequence[Word], *, owners: bool = True) -> tuple[Mention, ...]:
         """The actors of several words, each once, in order."""
-        return _each_once(self.lookup(word, owners=owners) for word in words)
+        return self._each_once(self.lookup(word, owners=owners) for word in words)
 
     def places(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The places and states of several words, each once, in order."""
-        return _each_once(self.by_word.get(word.i) for word in words)
+        return self._each_once(self.by_word.get(word.i) for word in words)
 
     def hosts(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The states whose capitals the words are: whoever visits Moscow visits Russia."""
@@ -117,13 +126,12 @@ class Ends:
                     return mention
         return None
 
-
-def _each_once(mentions: Iterable[Mention | None]) -> tuple[Mention, ...]:
-    found: dict[str, Mention] = {}
-    for mention in mentions:
-        if mention is not None:
-            found.setdefault(mention.referent.id, mention)
-    return tuple(found.values())
+    def _each_once(self, mentions: Iterable[Mention | None]) -> tuple[Mention, ...]:
+        found: dict[str, Mention] = {}
+        for mention in mentions:
+            for each in () if mention is None else (mention, *self.companions.get(id(mention), ())):
+                found.setdefault(each.referent.id, each)
+        return tuple(found.values())
 
 
 def _stands_alone(mention: Mention) -> bool:

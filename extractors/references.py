@@ -1,21 +1,25 @@
-"""References: he, she, it, they and "the group", each led back to somebody named before.
+"""References: he, she, who, "the group", "both countries", each led back to somebody named before.
 
-Agreement decides first (a person for "he", one body for "it", several people for "they"),
-then nearness, and the subject before others. When two fit alike, nobody is meant: a wrong
-link makes a wrong edge, a missing one none.
+Agreement decides first (a person for "he", one body for "it", several for "they"), then the
+cues of each sort of reference. When two fit alike, nobody is meant: a wrong link makes a
+wrong edge, a missing one none.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
-from .agents import AgentIndex, owned
-from .grammar import Sentence, Word, children
-from .mentions import Mention, Referent
-from .pronouns import Memory, Sort, resolve_pronoun
+from ..graph.gazetteer import Row
+from ..graph.records import Doubt, MentionForm
+from .agents import NAMELESS, RULED, AgentIndex, owned
+from .candidates import IN_PLACE, PLURAL_TAGS, Memory, Sort
+from .descriptions import Holders, Nouns, Posts, lookup_described
+from .grammar import Sentence, Word, cases
+from .mentions import Mention, Referent, referent_of
+from .plurals import ORDER, find_ordered, find_pair
+from .pronouns import Scales, find_antecedent, resolve_pronoun
 
-NOUN_REACH = 2  # sentences to look back for "the group"
-DEFINITE = {"the", "this", "that"}
+REACH = 2  # sentences to look back for "the group" and "both countries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,10 @@ class Pointers:
     """The wording of references: what pronouns and definite nouns can stand for, and first names by gender."""
 
     pronouns: Mapping[str, Sort]
-    nouns: Mapping[str, frozenset[str]]
+    relatives: frozenset[str]
+    scales: Scales
+    nouns: Nouns
+    pairs: Mapping[str, frozenset[str]]
     genders: Mapping[str, Sort]
     given: frozenset[str]
     honorifics: Mapping[str, Sort | None]
@@ -34,14 +41,22 @@ def to_pointers(table: Mapping[str, Any]) -> Pointers:
     """Read `words/references.toml`."""
     genders: dict[str, Sort] = dict.fromkeys(table["names"]["men"], "man")
     genders.update(dict.fromkeys(table["names"]["women"], "woman"))
-    given = frozenset(name for names in table["names"].values() for name in names)
     sorts: dict[str, Sort | None] = {"men": "man", "women": "woman", "either": None}
-    honorifics = {word: sorts[gender] for gender, words in table["honorifics"].items() for word in words}
-    people = {word: sorts[gender] for gender, words in table["strangers"].items() for word in words}
-    nouns = {noun: frozenset(kinds) for noun, kinds in table["nouns"].items()}
     return Pointers(
-        pronouns=table["pronouns"], nouns=nouns, genders=genders, given=given, honorifics=honorifics, people=people
+        pronouns=table["pronouns"],
+        relatives=frozenset(table["relatives"]),
+        scales=Scales(weights=table["weights"], enough=table["enough"]),
+        nouns=Nouns(kinds=_to_sets(table["nouns"]), plain=frozenset(table["plain"]), told=_to_sets(table["told"])),
+        pairs=_to_sets(table["pairs"]),
+        genders=genders,
+        given=frozenset(name for names in table["names"].values() for name in names),
+        honorifics={word: sorts[gender] for gender, words in table["honorifics"].items() for word in words},
+        people={word: sorts[gender] for gender, words in table["strangers"].items() for word in words},
     )
+
+
+def _to_sets(table: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    return {noun: frozenset(words) for noun, words in table.items()}
 
 
 def resolve_references(
@@ -49,6 +64,7 @@ def resolve_references(
     mentions: Sequence[Mention],
     *,
     pointers: Pointers,
+    posts: Posts,
     agents: AgentIndex,
     article: str,
 ) -> list[Mention]:
@@ -56,7 +72,7 @@ def resolve_references(
 
     Nameless mentions ("the group", "its army") are replaced where they turn out to be somebody.
     """
-    resolver = _Resolver(pointers)
+    resolver = _Resolver(pointers, posts, mentions, agents.rows)
     given: dict[int, list[Mention]] = {}
     for mention in mentions:
         given.setdefault(mention.sentence.index, []).append(mention)
@@ -64,28 +80,64 @@ def resolve_references(
     for sentence in sentences:
         here = resolver.read(sentence, given.get(sentence.index, []))
         found.extend(_with_owners(here, agents=agents, article=article))
-    return found
+    return [_called(mention, resolver.memory.called) for mention in found]
+
+
+def _called(mention: Mention, people: Collection[str]) -> Mention:
+    """A name that a pronoun makes "she" is a person's, whatever it was taken for."""
+    if mention.referent.id not in people:
+        return mention
+    return replace(mention, referent=replace(mention.referent, kind="person"))
 
 
 def _with_owners(mentions: list[Mention], *, agents: AgentIndex, article: str) -> list[Mention]:
-    """ "its army", "his government": a nameless group whose owner is now known."""
-    by_word = {mention.head.i: mention for mention in mentions if mention.form == "pronoun"}
-    settled = []
-    for mention in mentions:
-        agent = agents.nouns.get(mention.head.lower) if mention.referent.generic else None
-        owners = [by_word[word.i] for word in children(mention.head, "nmod:poss") if word.i in by_word]
-        if agent is not None and owners and owners[0].referent.kind == "country":
-            mention = replace(mention, referent=owned(agent, owners[0].referent, rows=agents.rows, article=article))
-        settled.append(mention)
-    return settled
+    """ "Its army", "his government": the body of an owner who is now known."""
+    owners = [mention for mention in mentions if mention.form == "pronoun" and mention.words[0].dep == "nmod:poss"]
+    if not owners:
+        return mentions
+    by_word = {word.i: mention for mention in mentions for word in mention.words}
+    owned_by: dict[int, Mention] = {}
+    for mention in owners:
+        noun = mention.words[0].head
+        if noun is not None:
+            known = by_word.get(noun.i)
+            owner = _owner(mention.referent, noun, agents)
+            if owner is not None and (known is None or known.referent.generic):
+                body = owned(agents.nouns[noun.lower], owner, rows=agents.rows, article=article)
+                made = next(_pointing(mention.sentence, noun, [body], "nominal", "pronoun"))
+                owned_by[noun.i] = made if known is None else replace(known, referent=body)
+    kept = [mention for mention in mentions if mention.head.i not in owned_by]
+    return sorted((*kept, *owned_by.values()), key=lambda mention: (mention.start, mention.end))
+
+
+def _owner(referent: Referent, noun: Word, agents: AgentIndex) -> Referent | None:
+    """The country that has what `noun` names; whoever governs has the government of his country."""
+    agent = agents.nouns.get(noun.lower)
+    if agent is None or noun.pos != "NOUN":
+        return None
+    if referent.kind == "person" and agent.slug == RULED and "GOV" in referent.sectors:
+        state = agents.states.get(referent.country or "")
+        return None if state is None else referent_of(state, day="")
+    # "its officials" are nobody one could name
+    told = agent.scope == "institution" or not NAMELESS.isdisjoint(agent.sectors)
+    return referent if referent.kind == "country" and told else None
 
 
 class _Resolver:
     """Reads the sentences in order and remembers who was mentioned in the last ones."""
 
-    def __init__(self, pointers: Pointers) -> None:
+    def __init__(self, pointers: Pointers, posts: Posts, mentions: Sequence[Mention], rows: Mapping[str, Row]) -> None:
+        """`mentions` are those of the whole article, `rows` those of the gazetteer."""
         self.pointers = pointers
-        self.memory = Memory(genders=pointers.genders, honorifics=pointers.honorifics, people=pointers.people)
+        self.holders = Holders(posts)
+        self.rows = rows
+        self.pointing = {*pointers.pronouns, *pointers.relatives, *ORDER, *pointers.pairs, *pointers.nouns.kinds}
+        self.memory = Memory(
+            genders=pointers.genders,
+            honorifics=pointers.honorifics,
+            people=pointers.people,
+            venues=frozenset(m.referent.id for m in mentions if not IN_PLACE.isdisjoint(cases(m.head))),
+        )
 
     def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
         """Return the mentions of the next sentence, in text order, with those that point back."""
@@ -97,60 +149,82 @@ class _Resolver:
         here: list[Mention] = []
         for word in sentence.words:
             here.extend(self._renamed(mention, here) for mention in starting.get(word.i, ()))
-            if word.i not in taken:
+            if (word.lower in self.pointing or word.lower in self.holders.by_title) and word.i not in taken:
                 here.extend(self._pointed(word, sentence, here=here, given=mentions))
         self.memory.keep(sentence, here)
+        self.holders.note(mentions)
         return sorted(here, key=lambda mention: (mention.start, mention.end))
 
     def _pointed(
         self, word: Word, sentence: Sentence, *, here: list[Mention], given: Sequence[Mention]
     ) -> Iterator[Mention]:
-        if word.pos in ("PRON", "DET") and word.lower in self.pointers.pronouns:
-            sort = self.pointers.pronouns[word.lower]
+        lower = word.lower
+        if word.pos in ("PRON", "DET") and lower in self.pointers.pronouns:
             ahead = [mention for mention in given if mention.start > word.start]
-            referent = resolve_pronoun(word, sort, sentence, here=[*here, *ahead], memory=self.memory)
-            if referent is not None:
-                yield _pointing(sentence, word, referent, "pronoun")
-        elif word.pos == "NOUN" and word.lower in self.pointers.nouns:
-            referent = self._noun(word, here)
-            if referent is not None:
-                yield _pointing(sentence, word, referent, "nominal")
+            meant = resolve_pronoun(
+                word,
+                self.pointers.pronouns[lower],
+                sentence,
+                here=[*here, *ahead],
+                memory=self.memory,
+                scales=self.pointers.scales,
+            )
+            yield from _pointing(sentence, word, meant, "pronoun", "pronoun")
+        elif lower in self.pointers.relatives:
+            yield from _pointing(sentence, word, self._relative(word, here), "pronoun")
+        elif lower in ORDER:
+            yield from _pointing(sentence, word, find_ordered(word, near=self._near(here)), "nominal", "description")
+        elif word.tag in PLURAL_TAGS and lower in self.pointers.pairs:
+            pair = find_pair(word, nouns=self.pointers.pairs, near=self._near(here), rows=self.rows)
+            yield from _pointing(sentence, word, pair, "nominal", "description")
+        elif word.pos in ("NOUN", "PROPN"):
+            yield from _pointing(sentence, word, self._noun(word, here), "nominal", "description")
+
+    def _near(self, here: list[Mention]) -> list[list[Mention]]:
+        return [here, *reversed(self.memory.sentences[-REACH:])]
+
+    def _relative(self, word: Word, here: list[Mention]) -> tuple[Referent, ...]:
+        noun = find_antecedent(word)
+        meant = [mention for mention in here if mention.head is noun and mention.form != "demonym"]
+        people = word.lower in ("who", "whom")
+        return tuple(
+            m.referent for m in meant if m.referent.kind == "person" or (m.referent.kind != "place" and not people)
+        )
+
+    def _noun(self, word: Word, here: list[Mention]) -> tuple[Referent, ...]:
+        meant = self.holders.lookup(word, word.lower)
+        if meant is None and word.lower in self.pointers.nouns.kinds:
+            meant = lookup_described(word, nouns=self.pointers.nouns, near=self._near(here), rows=self.rows)
+        return () if meant is None else (meant,)
 
     def _renamed(self, mention: Mention, here: list[Mention]) -> Mention:
-        """A nameless mention ("the rebels") as whoever it points back to."""
-        if mention.referent.generic and mention.head.lower in self.pointers.nouns:
-            referent = self._noun(mention.head, here)
-            if referent is not None:
-                return replace(mention, referent=referent, origin="reference", doubts=("description",))
-        return mention
-
-    def _noun(self, word: Word, here: list[Mention]) -> Referent | None:
-        """ "The bloc": the one body of that kind mentioned so far nearby."""
-        if not any(child.lower in DEFINITE for child in children(word, "det")) or children(word, "acl:relcl"):
-            return None
-        if any(child.dep in ("nmod", "nmod:poss", "compound") or child.tag == "JJS" for child in word.children):
-            return None
-        kinds = self.pointers.nouns[word.lower]
-        for window in (here, *reversed(self.memory.sentences[-NOUN_REACH:])):
-            near = {m.referent.id: m.referent for m in window if m.referent.kind in kinds and not m.referent.generic}
-            # "Pakistani officials ... the country": the owner of a collective is spoken of too
-            owners = (
-                {m.referent.parent for m in window if m.referent.parent is not None} if "country" in kinds else set()
-            )
-            if near:
-                return next(iter(near.values())) if len(near) == 1 and owners <= near.keys() else None
-        return None
+        """A nameless collective ("the rebels", "the Lebanese group") as whoever it points back to."""
+        word = mention.head
+        collective = mention.origin == "noun" and mention.referent.row is None
+        if not collective or word.lower not in self.pointers.nouns.kinds or word not in mention.words:
+            return mention
+        if not mention.referent.generic and (word.tag in PLURAL_TAGS):
+            return mention  # "the Lebanese rebels" are who they are
+        near = self._near(here)
+        meant = lookup_described(word, nouns=self.pointers.nouns, near=near, rows=self.rows, inside=mention)
+        if meant is None:
+            return mention
+        return replace(mention, referent=meant, origin="reference", doubts=("description",))
 
 
-def _pointing(sentence: Sentence, word: Word, referent: Referent, form: Literal["pronoun", "nominal"]) -> Mention:
-    return Mention(
-        sentence=sentence,
-        words=(word,),
-        start=word.start,
-        end=word.end,
-        form=form,
-        referent=referent,
-        surface=word.text,
-        origin="reference",
-        doubts=("pronoun" if form == "pronoun" else "description",),
-    )
+def _pointing(
+    sentence: Sentence, word: Word, meant: Sequence[Referent], form: MentionForm, *doubts: Doubt
+) -> Iterator[Mention]:
+    """One mention for each of those meant, all of the same word."""
+    for referent in meant:
+        yield Mention(
+            sentence=sentence,
+            words=(word,),
+            start=word.start,
+            end=word.end,
+            form=form,
+            referent=referent,
+            surface=word.text,
+            origin="reference",
+            doubts=doubts,
+        )

@@ -11,6 +11,7 @@ from ..graph.records import Article
 from .acting import tell_acting
 from .adjectives import drop_mere_adjectives
 from .agents import find_agents
+from .descriptions import Posts
 from .grammar import Sentence
 from .lexicon import Lexicon
 from .linking import link_names
@@ -57,7 +58,12 @@ def find_mentions(
         acting.extend(sorted((*made, *kept), key=lambda mention: (mention.start, mention.end)))
     acting = list(drop_mere_adjectives(acting, bearing=lexicon.bearing))
     everyone = resolve_references(
-        sentences, acting, pointers=lexicon.pointers, agents=lexicon.agents, article=article.id
+        sentences,
+        acting,
+        pointers=lexicon.pointers,
+        posts=Posts(titles=lexicon.titles, tenures=gazetteer.tenures, day=article.published),
+        agents=lexicon.agents,
+        article=article.id,
     )
     return everyone, offices
 
