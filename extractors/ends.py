@@ -4,7 +4,7 @@ An actor may be named outright, stand behind a quantity ("dozens of protesters")
 thing that is spoken of ("condemned Israel's attack" is aimed at Israel).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -38,12 +38,19 @@ class Ends:
 
     def __init__(self, mentions: Iterable[Mention], phrasing: Phrasing) -> None:
         """`mentions` are those of the sentence, places included."""
-        self.by_word = {word.i: mention for mention in mentions for word in mention.words}
+        self.by_word: dict[int, Mention] = {}
+        self.sharing: dict[int, list[Mention]] = {}
         self.phrasing = phrasing
+        for mention in mentions:
+            for word in mention.words:
+                self.by_word[word.i] = mention
+                self.sharing.setdefault(word.i, []).append(mention)
 
     def doers(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The actors who do what these words do; a thing acts for its owner only if it is an instrument."""
-        return _each_once(self.lookup(word, owners=word.lemma in self.phrasing.instruments) for word in words)
+        return _each_once(
+            mention for word in words for mention in self._all(word, owners=word.lemma in self.phrasing.instruments)
+        )
 
     def lookup(self, word: Word, *, owners: bool = True) -> Mention | None:
         """The actor a word stands for, itself or (with `owners`) the owner of the thing it names."""
@@ -63,7 +70,15 @@ class Ends:
 
     def lookup_all(self, words: Sequence[Word], *, owners: bool = True) -> tuple[Mention, ...]:
         """The actors of several words, each once, in order."""
-        return _each_once(self.lookup(word, owners=owners) for word in words)
+        return _each_once(mention for word in words for mention in self._all(word, owners=owners))
+
+    def _all(self, word: Word, *, owners: bool) -> Iterator[Mention]:
+        """The actors of one word, which may be several: "Hungarian and Romanian officials"."""
+        mention = self.lookup(word, owners=owners)
+        if mention is not None and word in mention.words:
+            yield from (other for other in self.sharing[word.i] if other.form == mention.form)
+        elif mention is not None:
+            yield mention
 
     def places(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The places and states of several words, each once, in order."""

@@ -1,16 +1,19 @@
 """The lexicon: the seeds in the form the stages look things up in, made once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ..graph.seeds import Seeds
-from .agents import AgentIndex, index_agents
+from .collectives import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
 from .guesses import Hints
+from .metonyms import Wording as Metonyms
+from .metonyms import to_wording
 from .moods import Moods, to_moods
 from .names import NameIndex
+from .owners import to_traits
 from .references import Pointers, to_pointers
 from .segments.furniture import Furniture, load_furniture
 from .titles import TitleIndex, index_titles
@@ -26,7 +29,7 @@ class Lexicon:
     hints: Hints
     titles: TitleIndex
     agents: AgentIndex
-    metonyms: Mapping[str, Sequence[str]]
+    metonyms: Metonyms
     pointers: Pointers
     phrasing: Phrasing
     event_verbs: FrameIndex
@@ -42,7 +45,7 @@ class Lexicon:
 def to_lexicon(seeds: Seeds) -> Lexicon:
     """Build the indices of some seeds; the last few are kept."""
     words, ontology = seeds.words, seeds.ontology
-    titles, agents = index_titles(ontology), index_agents(seeds.gazetteer)
+    titles, agents = index_titles(ontology), index_agents(seeds.gazetteer, traits=to_traits(words["collectives"]))
     pointers = to_pointers(words["references"])
     return Lexicon(
         seeds=seeds,
@@ -52,11 +55,11 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
             titles=pointers.honorifics.keys() | {word for title in titles for word in title.split() if len(word) > 2},
             kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
             given=pointers.given,
-            agents={noun for noun, agent in agents.nouns.items() if agent.scope == "institution"},
+            agents={noun for noun, agent in agents.nouns.items() if agent.scope in ("institution", "members")},
         ),
         titles=titles,
         agents=agents,
-        metonyms=words["metonyms"],
+        metonyms=to_wording(words["metonyms"], joined=words["collectives"]["joined"]),
         pointers=pointers,
         phrasing=to_phrasing(words["ends"]),
         event_verbs=_only(ontology.verb_frames, seeds, events=True),

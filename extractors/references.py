@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from .agents import AgentIndex, owned
+from .collectives import AgentIndex, owned
 from .grammar import Sentence, Word, children
 from .mentions import Mention, Referent
 from .pronouns import Memory, Sort, resolve_pronoun
@@ -75,7 +75,7 @@ def _with_owners(mentions: list[Mention], *, agents: AgentIndex, article: str) -
         agent = agents.nouns.get(mention.head.lower) if mention.referent.generic else None
         owners = [by_word[word.i] for word in children(mention.head, "nmod:poss") if word.i in by_word]
         if agent is not None and owners and owners[0].referent.kind == "country":
-            mention = replace(mention, referent=owned(agent, owners[0].referent, rows=agents.rows, article=article))
+            mention = replace(mention, referent=owned(agent, owners[0].referent, agents=agents, article=article))
         settled.append(mention)
     return settled
 

@@ -1,6 +1,6 @@
 """Who: the stages from sentences to mentions of actors and places.
 
-names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> references
+names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> references -> bodies
 """
 
 from collections import defaultdict
@@ -10,6 +10,7 @@ from itertools import chain
 from ..graph.records import Article
 from .acting import tell_acting
 from .agents import find_agents
+from .bodies import find_bodies
 from .grammar import Sentence
 from .lexicon import Lexicon
 from .linking import link_names
@@ -33,9 +34,7 @@ def find_mentions(
     names = find_recurring(names, page.plain)
     linked = link_names(names, page.text, gazetteer=gazetteer, hints=lexicon.hints, published=article.published)
     placed = list(tell_metonyms(linked, wording=lexicon.metonyms))
-    told = by_sentence(
-        tell_acting(placed, verbs=lexicon.event_verbs, place_verbs=frozenset(lexicon.metonyms["place_verbs"]))
-    )
+    told = by_sentence(tell_acting(placed, verbs=lexicon.event_verbs, place_verbs=lexicon.metonyms.place_verbs))
     offices = {
         sentence.index: list(find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles))
         for sentence in sentences
@@ -54,7 +53,7 @@ def find_mentions(
     everyone = resolve_references(
         sentences, acting, pointers=lexicon.pointers, agents=lexicon.agents, article=article.id
     )
-    return everyone, offices
+    return find_bodies(everyone, agents=lexicon.agents, article=article.id), offices
 
 
 def by_sentence(mentions: Iterable[Mention]) -> defaultdict[int, list[Mention]]:

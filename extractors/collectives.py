@@ -1,0 +1,214 @@
+"""Collectives: who a noun and its owner make, and how many they are.
+
+"The Israeli army" is one institution in every article; "14 Palestinian factions" are whoever this
+article means, and "a Palestinian militant" is one person of it. People counted by their demonym
+("15 Cubans") are a collective too: the country is not among those arrested.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..graph.gazetteer import Agent, Gazetteer, Row
+from .grammar import Word, cases, children
+from .mentions import Mention, Referent, adjective, referent_of, slug
+from .owners import OWNERS, PLURAL, Owner, Traits
+
+ANYBODY = {"any", "each", "every", "no"}
+BODIES = {"government_body", "military", "media"}
+
+
+@dataclass(frozen=True, slots=True)
+class AgentIndex:
+    """Agent nouns by their lower-case forms, singular and plural, and the rows some of them make.
+
+    `rows` are all of the gazetteer: "Israeli army" is the row `israel-military` if there is one;
+    `bodies` are those whose name is a country with an agent noun, by the country's id and the noun or
+    the ministry's slug. `states` are the countries of today by ISO code, `openers` the first words
+    of all nouns.
+    """
+
+    nouns: Mapping[str, Agent]
+    rows: Mapping[str, Row]
+    bodies: Mapping[tuple[str, str], Row]
+    states: Mapping[str, Row]
+    openers: frozenset[str]
+    traits: Traits
+
+
+def index_agents(gazetteer: Gazetteer, *, traits: Traits) -> AgentIndex:
+    """Index the agent nouns of a gazetteer."""
+    nouns = {form.lower(): agent for agent in gazetteer.agents for form in (agent.noun, agent.plural) if form}
+    rows = gazetteer.rows.values()
+    states = {row.country: row for row in rows if row.kind == "country" and row.country and row.until is None}
+    return AgentIndex(
+        nouns=nouns,
+        rows=gazetteer.rows,
+        bodies=_bodies(gazetteer, nouns),
+        states=states,
+        openers=frozenset(noun.split()[0] for noun in nouns),
+        traits=traits,
+    )
+
+
+def _bodies(gazetteer: Gazetteer, nouns: Mapping[str, Agent]) -> dict[tuple[str, str], Row]:
+    """Rows named "British Foreign Office": whatever means a foreign ministry, of Britain, is that row."""
+    rows = gazetteer.rows.values()
+    lands = {surface: row.id for row in rows if row.kind == "country" for surface in (*row.strong, *row.demonyms)}
+    bodies: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        if row.kind not in BODIES or row.until is not None:
+            continue
+        for name in row.strong:
+            words = name.split()
+            for cut in range(1, len(words)):
+                land, agent = lands.get(" ".join(words[:cut])), nouns.get(" ".join(words[cut:]).lower())
+                if land is not None and agent is not None:
+                    bodies.setdefault((land, " ".join(words[cut:]).lower()), row)
+                    if agent.slug.endswith("-ministry"):
+                        bodies.setdefault((land, agent.slug), row)
+    return bodies
+
+
+def is_singular(agent: Agent, noun: Word, *, surface: str) -> bool:
+    """ "A militant", "the soldier": one of those the plural names; "no soldier" is none in particular."""
+    if not agent.plural or surface != agent.noun.lower() or agent.scope == "institution":
+        return False
+    return all(child.lower not in ANYBODY for child in children(noun, "det"))
+
+
+def counted(noun: Word, words: Sequence[Word], traits: Traits) -> tuple[bool, int | None]:
+    """Whether a quantity is given of a noun, and the number if it is one: (True, None) for "dozens of rebels".
+
+    `words` are those of the sentence.
+    """
+    numbers = [child for child in children(noun, "nummod") if child.i < noun.i]
+    if numbers:
+        return True, _number(numbers[-1], noun, words, traits)
+    beside = any(child.lower in traits.several for child in children(noun, "amod", "det"))
+    head = noun.head
+    crowd = head is not None and noun.dep == "nmod" and "of" in cases(noun) and head.lemma in traits.crowds
+    return beside or crowd, None
+
+
+def _number(last: Word, noun: Word, words: Sequence[Word], traits: Traits) -> int | None:
+    """The number whose last word is given: "14", "two dozen", "twenty-one"; nothing where a word makes it a bound."""
+    first = last.i
+    while first > 0 and (words[first - 1].pos == "NUM" or words[first - 1].text == "-"):
+        first -= 1
+    if any(word.lower in traits.bounds for word in words[max(0, first - 2) : noun.i]):
+        return None
+    number = 1.0
+    for word in words[first : last.i + 1]:
+        value = _value(word, traits)
+        if value is None and word.text != "-":
+            return None
+        if value is not None:
+            number = number + value if word.i > first and words[word.i - 1].text == "-" else number * value
+    return round(number)
+
+
+def _value(word: Word, traits: Traits) -> float | None:
+    if word.lower in traits.numbers:
+        return traits.numbers[word.lower]
+    digits = word.text.replace(",", "")
+    return float(digits) if digits.replace(".", "", 1).isdecimal() else None
+
+
+def made_by(agent: Agent, owner: Owner, noun: Word, *, surface: str, agents: AgentIndex, article: str) -> Referent:
+    """Who an agent noun with an owner is; `surface` is the noun as it stands, in lower case."""
+    of = owner.mention.referent
+    if owner.joined:
+        name = f"{adjective(of)}-{owner.joined} {agent.name}"
+        id_ = f"{of.id}-{owner.joined}-{agent.slug}-{slug(article)}"
+        return Referent(id=id_, name=name, kind=agent.kind, sectors=agent.sectors)
+    is_counted, count = counted(noun, owner.mention.sentence.words, agents.traits)
+    singular = is_singular(agent, noun, surface=surface)
+    if agent.scope == "institution" or (agent.scope == "members" and not is_counted and not singular):
+        return institution(agent, of, surface=surface, agents=agents)
+    person = singular and agent.scope in ("people", "members")
+    name, kind = _name(agent, singular=singular), "person" if person else agent.kind
+    return _collective(name, of, kind=kind, sectors=agent.sectors, count=count, article=article)
+
+
+def _name(agent: Agent, *, singular: bool) -> str:
+    """What one of them or several are called; soldiers that are counted are not the military."""
+    if singular:
+        return agent.noun
+    return agent.plural or agent.noun if agent.scope == "members" else agent.name
+
+
+def nameless(agent: Agent, noun: Word, *, surface: str, quantity: tuple[bool, int | None], article: str) -> Referent:
+    """ "Protesters", "five soldiers": whoever they are, one group an article; `quantity` as `counted` gives it."""
+    is_counted, count = quantity
+    singular = is_singular(agent, noun, surface=surface)
+    apart = singular or (agent.scope == "members" and is_counted)
+    name = _name(agent, singular=singular) if apart else agent.name
+    id_ = f"{slug(name) if apart else agent.slug}-{slug(article)}"
+    return Referent(id=id_, name=name, kind=agent.kind, sectors=agent.sectors, generic=True, count=count)
+
+
+def institution(agent: Agent, owner: Referent, *, surface: str, agents: AgentIndex) -> Referent:
+    """The body that a country has one of: "Russian military"; a row of the tables where they have it."""
+    id_ = f"{owner.id}-{agent.slug}"
+    row = agents.bodies.get((owner.id, surface)) or agents.rows.get(id_) or agents.bodies.get((owner.id, agent.slug))
+    if row is not None:
+        return referent_of(row, day="")
+    return Referent(
+        id=id_,
+        name=f"{adjective(owner)} {agent.name}",
+        kind=agent.kind,
+        country=owner.country,
+        parent=owner.id if owner.kind != "place" else None,
+        sectors=agent.sectors,
+    )
+
+
+def _collective(
+    name: str, owner: Referent, *, kind: str, sectors: tuple[str, ...], count: int | None, article: str
+) -> Referent:
+    return Referent(
+        id=f"{owner.id}-{slug(name)}-{slug(article)}",
+        name=f"{adjective(owner)} {name}",
+        kind=kind,
+        country=owner.country,
+        parent=owner.id if owner.kind != "place" else None,
+        sectors=sectors,
+        count=count,
+    )
+
+
+def owned(agent: Agent, owner: Referent, *, agents: AgentIndex, article: str) -> Referent:
+    """What an agent noun makes of an owner that is only pointed to: "its army", "the country's parliament"."""
+    if agent.scope in ("institution", "members"):
+        return institution(agent, owner, surface=agent.noun.lower(), agents=agents)
+    return _collective(agent.name, owner, kind=agent.kind, sectors=agent.sectors, count=None, article=article)
+
+
+def people_of(mention: Mention, *, agents: AgentIndex, article: str) -> Referent | None:
+    """ "15 Cubans", "dozens of Iraqis", "an Israeli": some people of a state or people, and not all of it."""
+    word, of = mention.head, mention.referent
+    if of.kind not in OWNERS or word.dep in ("amod", "compound", "flat") or word not in mention.words:
+        return None
+    people = agents.nouns["people"]
+    if word.tag in PLURAL:
+        is_counted, count = counted(word, mention.sentence.words, agents.traits)
+        if not is_counted:
+            return None
+        return _collective(people.name, of, kind=people.kind, sectors=people.sectors, count=count, article=article)
+    alone = word.tag in ("NN", "NNP", "JJ") and any(child.lower in ("a", "an") for child in children(word, "det"))
+    if mention.form != "demonym" or not alone or word.dep not in ("nsubj", "nsubj:pass", "obj", "obl", "conj", "root"):
+        return None
+    return _collective("person", of, kind="person", sectors=people.sectors, count=None, article=article)
+
+
+def people_within(people: Mention, land: Mention) -> Referent:
+    """ "Syrian Kurds": those of a people who live in a country."""
+    of = people.referent
+    return Referent(
+        id=f"{land.referent.id}-{of.id if of.kind == 'people_group' else slug(people.surface)}",
+        name=f"{land.surface} {people.surface}",
+        kind="people_group",
+        country=land.referent.country,
+        parent=of.id if of.kind == "people_group" else None,
+        sectors=of.sectors,
+    )
