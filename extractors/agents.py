@@ -15,7 +15,6 @@ from .grammar import Sentence, Word, cases, children, head_of
 from .mentions import Mention, Referent, referent_of
 from .owners import OWNERS, PLURAL, Owner, find_owners, is_adjective, modifies, suffix_of
 
-LONGEST_NOUN = 4  # words: "ministry of internal affairs"
 RULED = "government"  # the agent noun that a person can have: "the Trump administration"
 BEFORE_NAME = {"the", '"', "“", "'", "‘", "``"}
 # Sectors of people who are somebody even without a name: "protesters", "rebels", "police".
@@ -43,20 +42,18 @@ def _agent_nouns(
     """Each agent noun with its entry and its words: "foreign ministry" is one noun of two words."""
     words, i = sentence.words, 0
     while i < len(words):
-        span = longest_noun(words[i : i + LONGEST_NOUN], taken, agents)
-        if len(span) > 1 and not (span[-1].tag not in PLURAL and modifies(span[-1])):
+        span = longest_noun(words, i, taken, agents)
+        if len(span) > 1:
             yield head_of(span), agents.nouns[_text(span)], span
         elif len(span) == 1 and words[i].pos in ("NOUN", "PROPN") and not modifies(words[i]):
             yield words[i], agents.nouns[words[i].lower], span
         i += max(1, len(span))
 
 
-def longest_noun(words: Sequence[Word], taken: Collection[int], agents: AgentIndex) -> list[Word]:
-    """The longest agent noun that begins a run of words: "ministry of foreign affairs"."""
-    if words[0].lower not in agents.openers:
-        return []
-    for length in range(len(words), 0, -1):
-        span = words[:length]
+def longest_noun(words: Sequence[Word], first: int, taken: Collection[int], agents: AgentIndex) -> list[Word]:
+    """The longest agent noun that begins with the word `first`: "ministry of foreign affairs"."""
+    for length in range(agents.openers.get(words[first].lower, 0), 0, -1):
+        span = words[first : first + length]
         if _text(span) in agents.nouns and not any(word.i in taken for word in span):
             return list(span)
     return []
@@ -84,7 +81,7 @@ class _Reader:
         shared = () if owners else self._shared(word, agent)
         if not owners and not shared:
             # "groups of rebels" are rebels; "officials said" is nobody one could name
-            if not _counts_others(word) and not NAMELESS.isdisjoint(agent.sectors):
+            if not modifies(word) and not _counts_others(word) and not NAMELESS.isdisjoint(agent.sectors):
                 self.made.append(self._nameless(word, agent, span))
             return
         described = self._described(word, span, is_singular(agent, word, surface=_text(span)))

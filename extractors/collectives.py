@@ -13,6 +13,7 @@ from .grammar import Word, cases, children
 from .mentions import Mention, Referent, adjective, referent_of, slug
 from .owners import OWNERS, PLURAL, Owner, Traits
 
+STANDING = {"institution", "members"}  # scopes of what every country has
 ANYBODY = {"any", "each", "every", "no"}
 BODIES = {"government_body", "military", "media"}
 
@@ -24,14 +25,14 @@ class AgentIndex:
     `rows` are all of the gazetteer: "Israeli army" is the row `israel-military` if there is one;
     `bodies` are those whose name is a country with an agent noun, by the country's id and the noun or
     the ministry's slug. `states` are the countries of today by ISO code, `openers` the first words
-    of all nouns.
+    of all nouns with the most words that one of them goes on for.
     """
 
     nouns: Mapping[str, Agent]
     rows: Mapping[str, Row]
     bodies: Mapping[tuple[str, str], Row]
     states: Mapping[str, Row]
-    openers: frozenset[str]
+    openers: Mapping[str, int]
     traits: Traits
 
 
@@ -40,12 +41,16 @@ def index_agents(gazetteer: Gazetteer, *, traits: Traits) -> AgentIndex:
     nouns = {form.lower(): agent for agent in gazetteer.agents for form in (agent.noun, agent.plural) if form}
     rows = gazetteer.rows.values()
     states = {row.country: row for row in rows if row.kind == "country" and row.country and row.until is None}
+    openers: dict[str, int] = {}
+    for noun in nouns:
+        first, *others = noun.split()
+        openers[first] = max(openers.get(first, 0), 1 + len(others))
     return AgentIndex(
         nouns=nouns,
         rows=gazetteer.rows,
         bodies=_bodies(gazetteer, nouns),
         states=states,
-        openers=frozenset(noun.split()[0] for noun in nouns),
+        openers=openers,
         traits=traits,
     )
 

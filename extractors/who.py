@@ -53,7 +53,7 @@ def find_mentions(
     everyone = resolve_references(
         sentences, acting, pointers=lexicon.pointers, agents=lexicon.agents, article=article.id
     )
-    return find_bodies(everyone, agents=lexicon.agents, article=article.id), offices
+    return find_bodies(everyone, agents=lexicon.agents), offices
 
 
 def by_sentence(mentions: Iterable[Mention]) -> defaultdict[int, list[Mention]]:
