@@ -72,11 +72,14 @@ def _by_referent(found: Sequence[Found]) -> list[tuple[Referent, list[Found]]]:
     for mention in found:
         groups.setdefault(mention.referent.id, []).append(mention)
     # "Israeli lawyer Jane Doe": one mention of her may know more than the others
-    return [(max((m.referent for m in groups[id_]), key=_known), groups[id_]) for id_ in sorted(groups)]
+    return [(_best_known(groups[id_]), groups[id_]) for id_ in sorted(groups)]
 
 
-def _known(referent: Referent) -> tuple[bool, bool]:
-    return referent.country is not None, bool(referent.sectors)
+def _best_known(mentions: Sequence[Found]) -> Referent:
+    first = mentions[0].referent
+    if first.row is not None or first.country is not None:
+        return first
+    return next((mention.referent for mention in mentions if mention.referent.country is not None), first)
 
 
 def _aliases(referent: Referent, mentions: Sequence[Found]) -> tuple[str, ...]:

@@ -40,14 +40,16 @@ def _agent_nouns(
     sentence: Sentence, taken: Collection[int], agents: AgentIndex
 ) -> Iterator[tuple[Word, Agent, list[Word]]]:
     """Each agent noun with its entry and its words: "foreign ministry" is one noun of two words."""
-    words, i = sentence.words, 0
-    while i < len(words):
+    words, until = sentence.words, 0
+    for i, word in enumerate(words):
+        if i < until or word.lower not in agents.openers:
+            continue
         span = longest_noun(words, i, taken, agents)
+        until = i + len(span)
         if len(span) > 1:
             yield head_of(span), agents.nouns[_text(span)], span
-        elif len(span) == 1 and words[i].pos in ("NOUN", "PROPN") and not modifies(words[i]):
-            yield words[i], agents.nouns[words[i].lower], span
-        i += max(1, len(span))
+        elif span and word.pos in ("NOUN", "PROPN") and not modifies(word):
+            yield word, agents.nouns[word.lower], span
 
 
 def longest_noun(words: Sequence[Word], first: int, taken: Collection[int], agents: AgentIndex) -> list[Word]:

@@ -1,7 +1,6 @@
 """Bodies: "its parliament", "the country's army", "his government", once it is known whose they are."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from .agents import RULED, longest_noun
@@ -15,52 +14,45 @@ def find_bodies(mentions: Sequence[Mention], *, agents: AgentIndex) -> list[Ment
 
     A nameless mention of the same noun gives way: "its army" is no longer just any army.
     """
-    here: defaultdict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        here[mention.sentence.index].append(mention)
-    found: list[Mention] = []
-    for near in here.values():
-        found.extend(_in_sentence(near, agents=agents))
-    return found
-
-
-def _in_sentence(mentions: list[Mention], *, agents: AgentIndex) -> list[Mention]:
     pointing = [m for m in mentions if m.origin == "reference" and m.referent.kind in ("country", "person")]
-    if not pointing:
-        return mentions
-    taken = {word.i for mention in mentions if not mention.referent.generic for word in mention.words}
-    bodies = [body for mention in pointing for body in _body(mention, taken, agents=agents)]
-    inside = {word.i for body in bodies for word in body.words}
-    kept = [m for m in mentions if not (m.referent.generic and any(word.i in inside for word in m.words))]
-    return sorted((*kept, *bodies), key=lambda mention: (mention.start, mention.end))
+    nouns = [(mention, noun) for mention in pointing if (noun := _owned_noun(mention, agents))]
+    if not nouns:
+        return list(mentions)
+    here = {mention.sentence.index for mention, _ in nouns}
+    taken = {(m.sentence.index, word.i): m for m in mentions if m.sentence.index in here for word in m.words}
+    found: list[Mention] = []
+    gone: set[int] = set()
+    for mention, noun in nouns:
+        referent = _whose(" ".join(word.lower for word in noun), mention.referent, agents=agents)
+        there = [taken.get((mention.sentence.index, word.i)) for word in noun]
+        if referent is not None and all(other is None or other.referent.generic for other in there):
+            gone.update(id(other) for other in there if other is not None)
+            found.append(_mention(mention, noun, referent))
+    kept = (mention for mention in mentions if id(mention) not in gone)
+    return sorted((*kept, *found), key=lambda mention: (mention.start, mention.end))
 
 
-def _body(mention: Mention, taken: Collection[int], *, agents: AgentIndex) -> Iterator[Mention]:
-    span = _owned_noun(mention, taken, agents)
-    if span:
-        referent = _whose(" ".join(word.lower for word in span), mention.referent, agents=agents)
-        if referent is not None:
-            surface = " ".join(word.text for word in span)
-            yield replace(
-                mention,
-                words=tuple(span),
-                start=span[0].start,
-                end=span[-1].end,
-                form="nominal",
-                referent=referent,
-                surface=surface,
-                origin="noun",
-            )
+def _mention(pointing: Mention, noun: Sequence[Word], body: Referent) -> Mention:
+    return replace(
+        pointing,
+        words=tuple(noun),
+        start=noun[0].start,
+        end=noun[-1].end,
+        form="nominal",
+        referent=body,
+        surface=" ".join(word.text for word in noun),
+        origin="noun",
+    )
 
 
-def _owned_noun(mention: Mention, taken: Collection[int], agents: AgentIndex) -> list[Word]:
+def _owned_noun(mention: Mention, agents: AgentIndex) -> list[Word]:
     """The agent noun a pointing word owns: "its foreign ministry", "the parliament of the country"."""
     word, noun = mention.head, mention.head.head
     if noun is None or not (word.dep == "nmod:poss" or (word.dep == "nmod" and "of" in cases(word))):
         return []
     words = mention.sentence.words
     for first in range(word.i + 1 if word.i < noun.i else 0, noun.i + 1):
-        span = longest_noun(words, first, taken, agents)
+        span = longest_noun(words, first, (), agents)
         if noun in span:
             return span
     return []
