@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..graph.gazetteer import Agent
-from .collectives import AgentIndex, counted, institution, is_singular, made_by, nameless, people_of, people_within
+from .collectives import AgentIndex, institution, is_singular, made_by, nameless, people_of, people_within
 from .grammar import Sentence, Word, cases, children, head_of
 from .mentions import Mention, Referent, referent_of
-from .owners import OWNERS, PLURAL, Owner, find_owners, is_adjective, modifies, suffix_of
+from .owners import OWNERS, PLURAL, RULED, Owner, find_owners, is_adjective, is_plural, modifies, suffix_of
+from .quantities import counted
 
-RULED = "government"  # the agent noun that a person can have: "the Trump administration"
 BEFORE_NAME = {"the", '"', "“", "'", "‘", "``"}
 # Sectors of people who are somebody even without a name: "protesters", "rebels", "police".
 NAMELESS = {"AGR", "COP", "CRM", "CVL", "EDU", "LAB", "MED", "MIL", "OPP", "PRM", "REB", "REF", "REL", "UAF"}
@@ -48,8 +48,13 @@ def _agent_nouns(
         until = i + len(span)
         if len(span) > 1:
             yield head_of(span), agents.nouns[_text(span)], span
-        elif span and word.pos in ("NOUN", "PROPN") and not modifies(word):
+        elif span and _is_noun(word) and not modifies(word):
             yield word, agents.nouns[word.lower], span
+
+
+def _is_noun(word: Word) -> bool:
+    # "Turkey's military" is taken for an adjective even where no noun follows
+    return word.pos in ("NOUN", "PROPN") or (word.pos == "ADJ" and word.dep not in ("amod", "compound", "nmod:desc"))
 
 
 def longest_noun(words: Sequence[Word], first: int, taken: Collection[int], agents: AgentIndex) -> list[Word]:
@@ -81,12 +86,13 @@ class _Reader:
             span, self.sentence, self.by_word, agent=agent, nouns=self.agents.nouns, traits=self.agents.traits
         )
         shared = () if owners else self._shared(word, agent)
+        singular = is_singular(agent, word, surface=_text(span))
         if not owners and not shared:
             # "groups of rebels" are rebels; "officials said" is nobody one could name
-            if not modifies(word) and not _counts_others(word) and not NAMELESS.isdisjoint(agent.sectors):
+            if _is_somebody(word, agent, singular=singular):
                 self.made.append(self._nameless(word, agent, span))
             return
-        described = self._described(word, span, is_singular(agent, word, surface=_text(span)))
+        described = self._described(word, span, singular)
         if described is not None:
             self._describe(described, (*owners, *shared)[-1].mention, agent)
             return
@@ -135,7 +141,7 @@ class _Reader:
             beside = next(iter(children(word, "nsubj")), None)
         mention = self.by_word.get(beside.i) if beside is not None else None
         marked = singular or children(word, "det", "nmod:poss")
-        return mention if mention is not None and mention.form == "name" and marked else None
+        return mention if mention is not None and mention.form in ("name", "metonym") and marked else None
 
     def _describe(self, described: Mention, owner: Mention, agent: Agent) -> None:
         """A person no table knows has the country and sector of what he is called."""
@@ -155,7 +161,7 @@ class _Reader:
             if self._is_nobody(mention):
                 self.kept.pop(id(mention))
                 continue
-            land = self.by_word.get(mention.words[0].i - 1) if mention.words[-1].tag in PLURAL else None
+            land = self.by_word.get(mention.words[0].i - 1) if is_plural(mention) else None
             if land is not None and land.form == "demonym" and land.referent.kind == "country" and is_adjective(land):
                 within = people_within(mention, land)
                 self.kept.pop(id(land), None)
@@ -211,5 +217,10 @@ class _Reader:
         )
 
 
-def _counts_others(word: Word) -> bool:
-    return any("of" in cases(child) and child.tag in PLURAL for child in children(word, "nmod"))
+def _is_somebody(word: Word, agent: Agent, *, singular: bool) -> bool:
+    """Whether a noun without an owner is a nameless group: not in "held hostage", "groups of rebels", "rebel held"."""
+    if "GOV" in agent.sectors or NAMELESS.isdisjoint(agent.sectors) or modifies(word):
+        return False
+    if singular and not children(word, "det", "nmod:poss", "nummod", "amod"):
+        return False
+    return not any("of" in cases(child) and child.tag in PLURAL for child in children(word, "nmod"))

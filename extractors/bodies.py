@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .agents import RULED, longest_noun
+from .agents import longest_noun
 from .collectives import STANDING, AgentIndex, institution
 from .grammar import Word, cases
 from .mentions import Mention, Referent, referent_of
+from .owners import RULED
 
 
 def find_bodies(mentions: Sequence[Mention], *, agents: AgentIndex) -> list[Mention]:

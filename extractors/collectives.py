@@ -5,13 +5,14 @@ article means, and "a Palestinian militant" is one person of it. People counted 
 ("15 Cubans") are a collective too: the country is not among those arrested.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..graph.gazetteer import Agent, Gazetteer, Row
-from .grammar import Word, cases, children
+from .grammar import Word, children
 from .mentions import Mention, Referent, adjective, referent_of, slug
-from .owners import OWNERS, PLURAL, Owner, Traits
+from .owners import OWNERS, PLURAL, Owner, is_plural
+from .quantities import Quantity, Traits, counted
 
 STANDING = {"institution", "members"}  # scopes of what every country has
 ANYBODY = {"any", "each", "every", "no"}
@@ -81,44 +82,6 @@ def is_singular(agent: Agent, noun: Word, *, surface: str) -> bool:
     return all(child.lower not in ANYBODY for child in children(noun, "det"))
 
 
-def counted(noun: Word, words: Sequence[Word], traits: Traits) -> tuple[bool, int | None]:
-    """Whether a quantity is given of a noun, and the number if it is one: (True, None) for "dozens of rebels".
-
-    `words` are those of the sentence.
-    """
-    numbers = [child for child in children(noun, "nummod") if child.i < noun.i]
-    if numbers:
-        return True, _number(numbers[-1], noun, words, traits)
-    beside = any(child.lower in traits.several for child in children(noun, "amod", "det"))
-    head = noun.head
-    crowd = head is not None and noun.dep == "nmod" and "of" in cases(noun) and head.lemma in traits.crowds
-    return beside or crowd, None
-
-
-def _number(last: Word, noun: Word, words: Sequence[Word], traits: Traits) -> int | None:
-    """The number whose last word is given: "14", "two dozen", "twenty-one"; nothing where a word makes it a bound."""
-    first = last.i
-    while first > 0 and (words[first - 1].pos == "NUM" or words[first - 1].text == "-"):
-        first -= 1
-    if any(word.lower in traits.bounds for word in words[max(0, first - 2) : noun.i]):
-        return None
-    number = 1.0
-    for word in words[first : last.i + 1]:
-        value = _value(word, traits)
-        if value is None and word.text != "-":
-            return None
-        if value is not None:
-            number = number + value if word.i > first and words[word.i - 1].text == "-" else number * value
-    return round(number)
-
-
-def _value(word: Word, traits: Traits) -> float | None:
-    if word.lower in traits.numbers:
-        return traits.numbers[word.lower]
-    digits = word.text.replace(",", "")
-    return float(digits) if digits.replace(".", "", 1).isdecimal() else None
-
-
 def made_by(agent: Agent, owner: Owner, noun: Word, *, surface: str, agents: AgentIndex, article: str) -> Referent:
     """Who an agent noun with an owner is; `surface` is the noun as it stands, in lower case."""
     of = owner.mention.referent
@@ -126,23 +89,29 @@ def made_by(agent: Agent, owner: Owner, noun: Word, *, surface: str, agents: Age
         name = f"{adjective(of)}-{owner.joined} {agent.name}"
         id_ = f"{of.id}-{owner.joined}-{agent.slug}-{slug(article)}"
         return Referent(id=id_, name=name, kind=agent.kind, sectors=agent.sectors)
-    is_counted, count = counted(noun, owner.mention.sentence.words, agents.traits)
+    is_counted, count = owner.quantity or counted(noun, owner.mention.sentence.words, agents.traits)
     singular = is_singular(agent, noun, surface=surface)
-    if agent.scope == "institution" or (agent.scope == "members" and not is_counted and not singular):
+    if _stands_for_all(agent, of, noun) or (agent.scope == "members" and not is_counted and not singular):
         return institution(agent, of, surface=surface, agents=agents)
     person = singular and agent.scope in ("people", "members")
     name, kind = _name(agent, singular=singular), "person" if person else agent.kind
     return _collective(name, of, kind=kind, sectors=agent.sectors, count=count, article=article)
 
 
+def _stands_for_all(agent: Agent, owner: Referent, noun: Word) -> bool:
+    """One a country has; but "Western embassies" are those of many."""
+    several = owner.kind in ("people_group", "place") and noun.tag in PLURAL and agent.kind != "military"
+    return agent.scope == "institution" and not several
+
+
 def _name(agent: Agent, *, singular: bool) -> str:
     """What one of them or several are called; soldiers that are counted are not the military."""
     if singular:
         return agent.noun
-    return agent.plural or agent.noun if agent.scope == "members" else agent.name
+    return agent.plural or agent.noun if agent.scope in STANDING else agent.name
 
 
-def nameless(agent: Agent, noun: Word, *, surface: str, quantity: tuple[bool, int | None], article: str) -> Referent:
+def nameless(agent: Agent, noun: Word, *, surface: str, quantity: Quantity, article: str) -> Referent:
     """ "Protesters", "five soldiers": whoever they are, one group an article; `quantity` as `counted` gives it."""
     is_counted, count = quantity
     singular = is_singular(agent, noun, surface=surface)
@@ -195,7 +164,7 @@ def people_of(mention: Mention, *, agents: AgentIndex, article: str) -> Referent
     if of.kind not in OWNERS or word.dep in ("amod", "compound", "flat") or word not in mention.words:
         return None
     people = agents.nouns["people"]
-    if word.tag in PLURAL:
+    if is_plural(mention):
         is_counted, count = counted(word, mention.sentence.words, agents.traits)
         if not is_counted:
             return None

@@ -13,7 +13,7 @@ from .metonyms import Wording as Metonyms
 from .metonyms import to_wording
 from .moods import Moods, to_moods
 from .names import NameIndex
-from .owners import to_traits
+from .quantities import to_traits
 from .references import Pointers, to_pointers
 from .segments.furniture import Furniture, load_furniture
 from .titles import TitleIndex, index_titles

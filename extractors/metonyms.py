@@ -30,7 +30,8 @@ PLACE_PREPOSITIONS = {
     "within",
 }
 STATE_PREPOSITIONS = {"against", "between", "by", "for", "on", "than", "with"}
-MOVING = {"from", "to", "toward", "towards"}
+TOWARDS = {"to", "toward", "towards"}
+MOVING = {"from", *TOWARDS}
 APPOSED = ("appos", "flat", "nmod:desc")
 CITIES = {"capital", "city", "town"}  # "the Somali capital, Mogadishu"
 SUBJECT = {"nsubj", "nsubj:pass"}
@@ -53,6 +54,8 @@ class Wording:
     state_nouns: frozenset[str]
     state_endings: frozenset[str]
     town_nouns: frozenset[str]
+    parts: frozenset[str]
+    intents: frozenset[str]
     ruling_nouns: frozenset[str]
     exchanged: frozenset[str]
     local_nouns: frozenset[str]
@@ -76,7 +79,7 @@ def tell_metonyms(mentions: Sequence[Mention], *, wording: Wording) -> Iterator[
             yield mention
             continue
         city = mention.surface == row.capital
-        reading = _read_city(mention, row, wording) if city else _read_seat(mention)
+        reading = _read_city(mention, row, wording) if city else _read_seat(mention, wording)
         if reading == "state" and mention.surface in wording.shared:
             referent = named.get(wording.shared[mention.surface]) or named.get(row.id)
             if referent is not None:
@@ -97,10 +100,15 @@ def _place_of(row: Row, surface: str) -> Referent:
     )
 
 
-def _read_seat(mention: Mention) -> Reading:
+def _read_seat(mention: Mention, wording: Wording) -> Reading:
     """ "The Kremlin" is a state, "in the Kremlin" a place, and so is the front of "Kremlin Cup"."""
-    if set(cases(_first(mention.head))) & PLACE_PREPOSITIONS:
+    word = _first(mention.head)
+    prepositions = set(cases(word))
+    if prepositions & PLACE_PREPOSITIONS:
         return "place"
+    goal = prepositions & TOWARDS and word.head is not None and word.head.pos == "VERB"
+    if goal and _as_goal(word.head, wording) == "place":
+        return "place"  # "invited to the Kremlin"
     return "maybe place" if _opens_name(mention) else "state"
 
 
@@ -111,10 +119,11 @@ def _read_city(mention: Mention, row: Row, wording: Wording) -> Reading:
         return "place"
     if head is None:
         return "maybe place"
-    if word.dep in APPOSED and head.lemma in CITIES:
+    if (word.dep in APPOSED and head.lemma in CITIES) or _has_parts(word, head, wording):
         return "place"
-    if _is_joined(mention, wording):
-        return "state"
+    joined = _joined(mention)
+    if joined:
+        return "state" if joined in wording.joined else "place"
     if word.dep in SUBJECT and head.pos != "NOUN":
         return _as_subject(word, head, wording)
     if word.dep == "obl:agent":
@@ -153,12 +162,18 @@ def _opens_name(mention: Mention) -> bool:
     return words[after].text[0].isupper() and words[after] in (mention.head.head, *mention.head.children)
 
 
-def _is_joined(mention: Mention, wording: Wording) -> bool:
-    """ "Tehran-backed": who backs is a state; "Tehran-based" is where."""
+def _has_parts(word: Word, head: Word, wording: Wording) -> bool:
+    """ "The outskirts of Kabul", "central Kabul"."""
+    inside = word.dep == "nmod" and "of" in cases(word) and head.lemma in wording.parts
+    return inside or any(child.lower in wording.parts for child in children(word, "amod", "compound"))
+
+
+def _joined(mention: Mention) -> str:
+    """ "backed" of "Tehran-backed": who backs is a state; "Tehran-based" is where."""
     words, after = mention.sentence.words, mention.words[-1].i + 1
     if mention.end < mention.words[-1].end:
-        return mention.words[-1].lower.rpartition("-")[2] in wording.joined
-    return after + 1 < len(words) and words[after].text == "-" and words[after + 1].lower in wording.joined
+        return mention.words[-1].lower.rpartition("-")[2]
+    return words[after + 1].lower if after + 1 < len(words) and words[after].text == "-" else ""
 
 
 def _as_subject(word: Word, head: Word, wording: Wording) -> Reading:
@@ -189,5 +204,8 @@ def _of_noun(mention: Mention, word: Word, head: Word, wording: Wording) -> Read
     if word.dep == "nmod:poss" or (word.dep == "nmod" and "of" in cases(word)):
         lasting = head.lemma not in wording.town_nouns and head.lemma.endswith(tuple(wording.state_endings))
         return "state" if lasting or head.lemma in wording.state_nouns else "maybe place"
+    following = mention.sentence.words[head.i + 1 : head.i + 2]
+    if word.dep in BEFORE_NOUN and head.lemma in wording.intents and following and following[0].lower == "to":
+        return "state"
     ruling = word.dep in BEFORE_NOUN and head.i > word.i and head.lemma in wording.ruling_nouns
     return "state" if ruling and not _opens_name(mention) else "maybe place"

@@ -5,45 +5,31 @@ troops" are those of two. "US-led troops" are somebody apart, behind whom the US
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from ..graph.gazetteer import Agent
 from .grammar import Sentence, Word, children, conjuncts
-from .mentions import Mention
+from .mentions import Mention, referent_of
+from .quantities import Quantity, Traits, number_ending
 
 NOMINAL = {"ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV"}
 REACH = 5  # words between "Russian" and "troops" at most: "Russian airborne and special forces troops"
+# The slug of what a person can have, and a city: "the Trump administration", "the regime in Damascus".
+RULED = "government"
 OWNERS = {"country", "people_group", "place"}
 PLURAL = {"NNS", "NNPS"}
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Somebody an agent noun belongs to; `joined` is the "led" of "US-led"."""
+    """Somebody an agent noun belongs to; `joined` is the "led" of "US-led".
+
+    `quantity` is how many are theirs where several share the noun: "two Kenyan and three Ugandan soldiers".
+    """
 
     mention: Mention
     joined: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What is said of collectives beside their noun; see `words/collectives.toml`."""
-
-    numbers: Mapping[str, int]
-    bounds: frozenset[str]
-    several: frozenset[str]
-    crowds: frozenset[str]
-    joined: frozenset[str]
-    nobody: frozenset[str]
-    local: frozenset[str]
-    things: frozenset[str]
-
-
-def to_traits(table: Mapping[str, Any]) -> Traits:
-    """Read `words/collectives.toml`."""
-    lists = {name: frozenset(table[name]) for name in Traits.__dataclass_fields__ if name != "numbers"}
-    return Traits(numbers=table["numbers"], **lists)
+    quantity: Quantity | None = None
 
 
 def find_owners(
@@ -57,11 +43,17 @@ def find_owners(
 ) -> tuple[Owner, ...]:
     """Return those an agent noun belongs to, in text order; nobody where grammar names none."""
     owner = _before(span[0], sentence, by_word, nouns=nouns, traits=traits)
+    if owner is not None and owner.mention.form == "name" and _stands_bare(owner.mention, span[0], sentence):
+        # "an Iran expert"; "al-Qaida in Iraq fighters", "in Iraq police were attacked"
+        opens = owner.mention.words[0].i
+        if agent.slug in traits.about or (opens > 0 and sentence.words[opens - 1].lower == "in"):
+            return ()
     if owner is not None:
-        return (*_coordinated(owner.mention, sentence, by_word), owner) if not owner.joined else (owner,)
+        others = () if owner.joined else tuple(_coordinated(owner.mention, sentence, by_word))
+        return _parted((*others, owner), span[0], sentence, traits) if others else (owner,)
     if any(child.pos in ("PRON", "DET") for word in span for child in children(word, "nmod:poss")):
         return ()  # "its troops from Iraq": not Iraq's
-    return tuple(_after(span, sentence, by_word, local=agent.slug in traits.local))
+    return tuple(_after(span, sentence, by_word, agent=agent, local=agent.slug in traits.local))
 
 
 def _before(
@@ -83,6 +75,11 @@ def _before(
     return None
 
 
+def _stands_bare(mention: Mention, first: Word, sentence: Sentence) -> bool:
+    """Whether a name is put before a noun without any sign of possession."""
+    return not any(word.tag == "POS" for word in sentence.words[mention.words[-1].i : first.i])
+
+
 def suffix_of(mention: Mention) -> str:
     """ "led" of "US-led" where that is one word; nothing of "Guinea-Bissau"."""
     word = mention.words[-1]
@@ -101,9 +98,15 @@ def is_adjective(mention: Mention) -> bool:
     if row is None or row.kind not in OWNERS:
         return False
     if mention.form == "demonym":
-        plural = mention.words[-1].tag in PLURAL or mention.surface.endswith("s")
-        return mention.surface == row.demonyms[0] or not plural
+        return mention.surface == row.demonyms[0] or not is_plural(mention)
     return mention.form == "name" and mention.surface.replace(".", "").isupper()
+
+
+def is_plural(mention: Mention) -> bool:
+    """ "Romanians", whatever the language model takes it for."""
+    row = mention.referent.row
+    adjective = row is not None and row.demonyms[:1] == (mention.surface,)
+    return mention.words[-1].tag in PLURAL or (mention.surface.endswith("s") and not adjective)
 
 
 def _coordinated(last: Mention, sentence: Sentence, by_word: Mapping[int, Mention]) -> Iterator[Owner]:
@@ -111,6 +114,9 @@ def _coordinated(last: Mention, sentence: Sentence, by_word: Mapping[int, Mentio
     words, found, first = sentence.words, list[Mention](), last.words[0].i
     while first > 1 and is_adjective(last):
         i, link = first - 2, words[first - 1].lower
+        # "two Kenyan and three Ugandan soldiers", "Egyptian and other Arab diplomats"
+        if i > 0 and (words[i + 1].pos == "NUM" or link == "other"):
+            i, link = i - 1, words[i].lower
         if words[i].text == ",":
             i -= 1  # "Israeli, and Palestinian"
         mention = by_word.get(i)
@@ -126,7 +132,21 @@ def _coordinated(last: Mention, sentence: Sentence, by_word: Mapping[int, Mentio
     yield from map(Owner, reversed(found))
 
 
-def _after(span: Sequence[Word], sentence: Sentence, by_word: Mapping[int, Mention], *, local: bool) -> Iterator[Owner]:
+def _parted(owners: Sequence[Owner], noun: Word, sentence: Sentence, traits: Traits) -> tuple[Owner, ...]:
+    """How many are whose; of "17 African and Asian states" nobody knows."""
+    words = sentence.words
+    before = [owner.mention.words[0].i - 1 for owner in owners]
+    numbers = [i for i in range(max(0, before[0]), noun.i) if words[i].pos == "NUM"]
+    each = len(numbers) >= len(owners) and all(i in numbers for i in before)
+    return tuple(
+        replace(owner, quantity=(bool(numbers), number_ending(i, words, traits) if each else None))
+        for owner, i in zip(owners, before, strict=True)
+    )
+
+
+def _after(
+    span: Sequence[Word], sentence: Sentence, by_word: Mapping[int, Mention], *, agent: Agent, local: bool
+) -> Iterator[Owner]:
     """ "Troops of Chad and Sudan"; of those who belong where they are also "officials in Kenya"."""
     for phrase in (phrase for word in span for phrase in children(word, "nmod")):
         if any(child.lower in ("of", "from") for child in children(phrase, "case")) and phrase.i in by_word:
@@ -136,4 +156,10 @@ def _after(span: Sequence[Word], sentence: Sentence, by_word: Mapping[int, Menti
     if local and after < len(sentence.words) - 1 and sentence.words[after].lower == "in":
         mention = by_word.get(after + 1)
         if mention is not None and mention.form != "demonym" and mention.referent.kind in OWNERS:
-            yield Owner(mention)
+            yield Owner(_seated(mention) if agent.slug == RULED else mention)
+
+
+def _seated(mention: Mention) -> Mention:
+    """The state whose capital it is: "the regime in Damascus" is Syria's."""
+    row = mention.referent.row
+    return mention if row is None or row.kind != "country" else replace(mention, referent=referent_of(row, day=""))
