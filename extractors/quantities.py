@@ -37,6 +37,9 @@ def counted(noun: Word, words: Sequence[Word], traits: Traits) -> Quantity:
     `words` are those of the sentence.
     """
     numbers = [child for child in children(noun, "nummod") if child.i < noun.i]
+    # "Fourteen Palestinian factions": at the head of a sentence the number may hang on the adjective
+    below = (word for child in children(noun, "amod") for word in child.children)
+    numbers = numbers or [word for word in below if word.lower in traits.numbers]
     if numbers:
         bound = any(word.lower in traits.bounds for word in words[numbers[-1].i + 1 : noun.i])
         return True, None if bound else number_ending(numbers[-1].i, words, traits)
