@@ -42,7 +42,8 @@ def _agent_nouns(
     """Each agent noun with its entry and its words: "foreign ministry" is one noun of two words."""
     words, until = sentence.words, 0
     for i, word in enumerate(words):
-        if i < until or word.lower not in agents.openers:
+        # "non-residents" are not residents
+        if i < until or word.lower not in agents.openers or (i > 0 and words[i - 1].text == "-"):
             continue
         span = longest_noun(words, i, taken, agents)
         until = i + len(span)

@@ -85,12 +85,13 @@ def is_singular(agent: Agent, noun: Word, *, surface: str) -> bool:
 def made_by(agent: Agent, owner: Owner, noun: Word, *, surface: str, agents: AgentIndex, article: str) -> Referent:
     """Who an agent noun with an owner is; `surface` is the noun as it stands, in lower case."""
     of = owner.mention.referent
-    if owner.joined:
-        name = f"{adjective(of)}-{owner.joined} {agent.name}"
-        id_ = f"{of.id}-{owner.joined}-{agent.slug}-{slug(article)}"
-        return Referent(id=id_, name=name, kind=agent.kind, sectors=agent.sectors)
     is_counted, count = owner.quantity or counted(noun, owner.mention.sentence.words, agents.traits)
     singular = is_singular(agent, noun, surface=surface)
+    if owner.joined:
+        name = agent.noun if singular else agent.name
+        id_ = f"{of.id}-{owner.joined}-{slug(name)}-{slug(article)}"
+        name = f"{owner.mention.surface}-{owner.joined} {surface}"
+        return Referent(id=id_, name=name, kind=agent.kind, sectors=agent.sectors, count=count)
     if _stands_for_all(agent, of, noun) or (agent.scope == "members" and not is_counted and not singular):
         return institution(agent, of, surface=surface, agents=agents)
     person = singular and agent.scope in ("people", "members")

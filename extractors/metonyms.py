@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from ..graph.gazetteer import Row
 from .grammar import Word, cases, children
+from .guesses import DAYS
 from .mentions import Mention, Referent, slug
 
 PLACE_PREPOSITIONS = {
@@ -119,7 +120,7 @@ def _read_city(mention: Mention, row: Row, wording: Wording) -> Reading:
         return "place"
     if head is None:
         return "maybe place"
-    if (word.dep in APPOSED and head.lemma in CITIES) or _has_parts(word, head, wording):
+    if _is_called_city(mention, word, head) or _has_parts(word, head, wording):
         return "place"
     joined = _joined(mention)
     if joined:
@@ -127,7 +128,7 @@ def _read_city(mention: Mention, row: Row, wording: Wording) -> Reading:
     if word.dep in SUBJECT and head.pos != "NOUN":
         return _as_subject(word, head, wording)
     if word.dep == "obl:agent":
-        return "state" if head.pos in ("VERB", "AUX") else "maybe place"
+        return "state"
     if prepositions & STATE_PREPOSITIONS:
         local = head.lemma in wording.local_nouns or head.lemma in wording.local_verbs
         return "maybe place" if local else "state"
@@ -159,7 +160,17 @@ def _opens_name(mention: Mention) -> bool:
     words, after = mention.sentence.words, mention.words[-1].i + 1
     if mention.sentence.headline or after >= len(words) or words[after].pos != "PROPN":
         return False
+    if words[after].lower in DAYS:
+        return False  # "the Kremlin Friday said"
     return words[after].text[0].isupper() and words[after] in (mention.head.head, *mention.head.children)
+
+
+def _is_called_city(mention: Mention, word: Word, head: Word) -> bool:
+    """ "The Somali capital, Mogadishu", whatever the parser makes of it."""
+    if word.dep in APPOSED and head.lemma in CITIES:
+        return True
+    before = [word.lower for word in mention.sentence.words[max(0, mention.words[0].i - 2) : mention.words[0].i]]
+    return before[1:] == [","] and before[0] in CITIES
 
 
 def _has_parts(word: Word, head: Word, wording: Wording) -> bool:
@@ -201,7 +212,9 @@ def _of_noun(mention: Mention, word: Word, head: Word, wording: Wording) -> Read
     """ "Tehran's claims" and "the Kabul government" are a state's; "Kabul residents" are a town's."""
     if word.dep in SUBJECT:  # "Tehran is an ally"
         return "state" if head.lemma in wording.state_nouns else "maybe place"
-    if word.dep == "nmod:poss" or (word.dep == "nmod" and "of" in cases(word)):
+    # "the Treaty of Paris" is a name
+    of = word.dep == "nmod" and "of" in cases(word) and head.pos != "PROPN" and not head.text[0].isupper()
+    if word.dep == "nmod:poss" or of:
         lasting = head.lemma not in wording.town_nouns and head.lemma.endswith(tuple(wording.state_endings))
         return "state" if lasting or head.lemma in wording.state_nouns else "maybe place"
     following = mention.sentence.words[head.i + 1 : head.i + 2]

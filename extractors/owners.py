@@ -69,7 +69,7 @@ def _before(
         if word.lower in traits.joined and words[i - 1].text == "-" and i > 1:
             joined, i = word.lower, i - 2
             continue
-        if word.pos not in NOMINAL or joined or (word.lower in nouns and not modifies(word)):
+        if word.pos not in NOMINAL or word.tag == "WRB" or joined or (word.lower in nouns and not modifies(word)):
             return None
         i -= 1
     return None

@@ -65,6 +65,8 @@ def test_metonyms_act_as_states(mentioned, text, expected):
         ("The Tokyo stock market fell.", [("Tokyo", "tokyo")]),
         ("The Paris climate agreement was signed.", [("Paris", "paris")]),
         ("Ankara lost to Izmir 3-0.", [("Ankara", "ankara"), ("Izmir", "izmir")]),
+        ("The Treaty of Paris was signed.", [("Paris", "paris")]),
+        ("In the capital, Lima, shops closed.", [("Lima", "lima")]),
         ("He was born in Lima, Peru.", [("Lima", "lima"), ("Peru", "peru")]),
     ],
 )
@@ -105,6 +107,7 @@ def test_metonyms_are_doubtful_where_it_had_to_be_decided(told, text, name, expe
     ("text", "name", "expected"),
     [
         ("The Kremlin dismissed the report.", "Kremlin", ["metonym russia"]),
+        ("The Kremlin Friday dismissed the report.", "Kremlin", ["metonym russia"]),
         ("Downing Street denied it.", "Downing Street", ["metonym united-kingdom"]),
         ("Orders from the White House came late.", "White House", ["metonym united-states"]),
         ("A crowd stood outside the White House.", "White House", ["name white-house"]),

@@ -53,6 +53,8 @@ def test_owners_of_one_noun_all_act(drawn):
         ("Diplomats in Kenya objected.", [("Kenya", "kenya")]),
         ("He is an Iran expert.", [("Iran", "iran")]),
         ("In Iraq police stations burned.", [("Iraq", "iraq")]),
+        ("It happened in Iraq, where gunmen hid.", [("Iraq", "iraq")]),
+        ("Kenyan non-residents objected.", [("Kenyan", "kenya")]),
     ],
 )
 def test_owners_are_where_officials_are(mentioned, text, expected):
@@ -65,7 +67,7 @@ def test_owners_are_where_officials_are(mentioned, text, expected):
         ("Kurdish-led forces left.", [("Kurdish", "kurds"), ("Kurdish-led forces", "kurds-led-military-a")]),
         (
             "A U.S.-led coalition left.",
-            [("U.S.", "united-states"), ("U.S.-led coalition", "united-states-led-coalitions-a")],
+            [("U.S.", "united-states"), ("U.S.-led coalition", "united-states-led-coalition-a")],
         ),
         ("Iranian-backed militias left.", [("Iranian", "iran"), ("Iranian-backed militias", "iran-backed-militias-a")]),
         ("French-speaking officials left.", []),
@@ -75,6 +77,11 @@ def test_owners_are_where_officials_are(mentioned, text, expected):
 )
 def test_owners_stand_behind_whom_they_lead_or_back(mentioned, text, expected):
     assert mentioned(text) == expected
+
+
+def test_owners_are_in_the_name_of_whom_they_lead(read_article):
+    names = {actor.id: actor.name for actor in read_article("Kurdish-led forces left.").actors}
+    assert names["kurds-led-military-a"] == "Kurdish-led forces"
 
 
 def test_owners_give_those_they_back_no_country(read_article):
