@@ -179,9 +179,10 @@ def people_of(mention: Mention, *, agents: AgentIndex, article: str) -> Referent
 def people_within(people: Mention, land: Mention) -> Referent:
     """ "Syrian Kurds": those of a people who live in a country."""
     of = people.referent
+    name = f"{land.surface} {of.name if of.kind == 'people_group' else people.surface}"
     return Referent(
-        id=f"{land.referent.id}-{of.id if of.kind == 'people_group' else slug(people.surface)}",
-        name=f"{land.surface} {people.surface}",
+        id=slug(name),
+        name=name,
         kind="people_group",
         country=land.referent.country,
         parent=of.id if of.kind == "people_group" else None,

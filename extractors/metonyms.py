@@ -107,8 +107,8 @@ def _read_seat(mention: Mention, wording: Wording) -> Reading:
     prepositions = set(cases(word))
     if prepositions & PLACE_PREPOSITIONS:
         return "place"
-    goal = prepositions & TOWARDS and word.head is not None and word.head.pos == "VERB"
-    if goal and _as_goal(word.head, wording) == "place":
+    head = word.head if prepositions & TOWARDS else None
+    if head is not None and head.pos == "VERB" and _as_goal(head, wording) == "place":
         return "place"  # "invited to the Kremlin"
     return "maybe place" if _opens_name(mention) else "state"
 

@@ -57,8 +57,8 @@ def test_collectives_of_a_people_are_counted_or_one(mentioned, text, expected):
 @pytest.mark.parametrize(
     ("text", "id_", "country", "parent"),
     [
-        ("Turkish Kurds protested in the town.", "turkey-kurds", "TUR", "kurds"),
-        ("Egyptian Christians protested in the town.", "egypt-christians", "EGY", "christians"),
+        ("Danish Kurds protested in the town.", "danish-kurds", "DNK", "kurds"),
+        ("Norwegian Christians protested in the town.", "norwegian-christians", "NOR", "christians"),
         ("The Kurds protested in the town.", "kurds", None, None),
     ],
 )
