@@ -83,14 +83,13 @@ class _Reader:
 
     def read(self, word: Word, agent: Agent, span: list[Word]) -> None:
         """Add what one agent noun stands for."""
-        owners = find_owners(
-            span, self.sentence, self.by_word, agent=agent, nouns=self.agents.nouns, traits=self.agents.traits
-        )
+        traits = self.agents.traits
+        owners = find_owners(span, self.sentence, self.by_word, agent=agent, nouns=self.agents.nouns, traits=traits)
         shared = () if owners else self._shared(word, agent)
         singular = is_singular(agent, word, surface=_text(span))
         if not owners and not shared:
             # "groups of rebels" are rebels; "officials said" is nobody one could name
-            if _is_somebody(word, agent, singular=singular):
+            if _is_somebody(word, agent, singular=singular) and not (singular and word.lower in traits.ordinary):
                 self.made.append(self._nameless(word, agent, span))
             return
         described = self._described(word, span, singular)
@@ -112,6 +111,8 @@ class _Reader:
     def _own(self, word: Word, agent: Agent, span: list[Word], owner: Owner, *, apart: bool) -> None:
         mention, agents = owner.mention, self.agents
         kind = mention.referent.kind
+        if kind == "country" and agent.kind == "other" and "GOV" in agent.sectors:
+            return  # "the U.S. states of Utah and Ohio"
         if kind in OWNERS or owner.joined:
             surface = _text(span)
             referent = made_by(agent, owner, word, surface=surface, agents=agents, article=self.article)

@@ -165,7 +165,7 @@ def people_of(mention: Mention, *, agents: AgentIndex, article: str) -> Referent
     if of.kind not in OWNERS or word.dep in ("amod", "compound", "flat") or word not in mention.words:
         return None
     people = agents.nouns["people"]
-    if is_plural(mention):
+    if is_plural(mention) or children(word, "nummod"):
         is_counted, count = counted(word, mention.sentence.words, agents.traits)
         if not is_counted:
             return None

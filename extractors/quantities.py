@@ -22,6 +22,7 @@ class Traits:
     nobody: frozenset[str]
     local: frozenset[str]
     about: frozenset[str]
+    ordinary: frozenset[str]
     things: frozenset[str]
 
 

@@ -9,8 +9,8 @@ import pytest
         ("Israeli soldiers entered the village.", [("Israeli soldiers", "israel-military")]),
         ("The Polish foreign ministry objected.", [("Polish foreign ministry", "poland-foreign-ministry")]),
         (
-            "The British Ministry of Defence objected.",
-            [("British Ministry of Defence", "united-kingdom-defence-ministry")],
+            "The Danish Ministry of Defence objected.",
+            [("Danish Ministry of Defence", "denmark-defence-ministry")],
         ),
         ("Norway's army marched north.", [("Norway", "norway"), ("army", "norway-military")]),
         ("The government of Sudan refused.", [("government", "sudan-government"), ("Sudan", "sudan")]),
