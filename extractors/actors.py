@@ -34,6 +34,7 @@ def collect_actors(
 
 def _actor(referent: Referent, mentions: Sequence[Found], page: Page) -> Actor:
     row = referent.row
+    counts = {mention.referent.count for mention in mentions} - {None}
     return Actor.model_validate(
         {
             "id": referent.id,
@@ -44,7 +45,7 @@ def _actor(referent: Referent, mentions: Sequence[Found], page: Page) -> Actor:
             "sectors": referent.sectors,
             "wikipedia": None if row is None else row.wikipedia,
             "wikidata": None if row is None else row.wikidata,
-            "count": referent.count,
+            "count": counts.pop() if len(counts) == 1 else None,
             "aliases": _aliases(referent, mentions),
             "mentions": _records(mentions, page),
         }
@@ -67,10 +68,18 @@ def collect_places(found: Sequence[Found], page: Page) -> tuple[Place, ...]:
 
 
 def _by_referent(found: Sequence[Found]) -> list[tuple[Referent, list[Found]]]:
-    groups: dict[str, tuple[Referent, list[Found]]] = {}
+    groups: dict[str, list[Found]] = {}
     for mention in found:
-        groups.setdefault(mention.referent.id, (mention.referent, []))[1].append(mention)
-    return [groups[id_] for id_ in sorted(groups)]
+        groups.setdefault(mention.referent.id, []).append(mention)
+    # "Israeli lawyer Jane Doe": one mention of her may know more than the others
+    return [(_best_known(groups[id_]), groups[id_]) for id_ in sorted(groups)]
+
+
+def _best_known(mentions: Sequence[Found]) -> Referent:
+    first = mentions[0].referent
+    if first.row is not None or first.country is not None:
+        return first
+    return next((mention.referent for mention in mentions if mention.referent.country is not None), first)
 
 
 def _aliases(referent: Referent, mentions: Sequence[Found]) -> tuple[str, ...]:

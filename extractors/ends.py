@@ -4,7 +4,7 @@ An actor may be named outright, stand behind a quantity ("dozens of protesters")
 thing that is spoken of ("condemned Israel's attack" is aimed at Israel).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -39,16 +39,12 @@ class Ends:
     def __init__(self, mentions: Iterable[Mention], phrasing: Phrasing) -> None:
         """`mentions` are those of the sentence, places included."""
         self.by_word: dict[int, Mention] = {}
-        # "they" for Russia and China: the second stands at the same word as the first
-        self.companions: dict[int, list[Mention]] = {}
+        self.sharing: dict[int, list[Mention]] = {}
+        self.phrasing = phrasing
         for mention in mentions:
             for word in mention.words:
-                known = self.by_word.get(word.i)
-                if known is not None and (known.start, known.end) == (mention.start, mention.end):
-                    self.companions.setdefault(id(known), []).append(mention)
-                else:
-                    self.by_word[word.i] = mention
-        self.phrasing = phrasing
+                self.by_word[word.i] = mention
+                self.sharing.setdefault(word.i, []).append(mention)
 
     def doers(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The actors who do what these words do; a thing acts for its owner only if it is an instrument."""
@@ -129,9 +125,14 @@ class Ends:
     def _each_once(self, mentions: Iterable[Mention | None]) -> tuple[Mention, ...]:
         found: dict[str, Mention] = {}
         for mention in mentions:
-            for each in () if mention is None else (mention, *self.companions.get(id(mention), ())):
+            for each in () if mention is None else self._together(mention):
                 found.setdefault(each.referent.id, each)
         return tuple(found.values())
+
+    def _together(self, mention: Mention) -> Iterator[Mention]:
+        """A mention with those at the same word: "Hungarian and Romanian officials", "they" for two states."""
+        here = self.sharing.get(mention.head.i, [mention])
+        return (each for each in here if each is mention or each.form == mention.form)
 
 
 def _stands_alone(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..graph.gazetteer import Row
-from .agents import AgentIndex
+from .collectives import AgentIndex, institution
 from .grammar import Sentence
 from .guesses import ARTICLES, LINKS, POSSESSIVE
 from .hints import PLACE, Hints
@@ -92,19 +92,14 @@ def unlisted(
 
 def _owned(surface: str, kind: str, owner: Row, agents: AgentIndex) -> Referent:
     """The body of that name that a country has: its institution where the noun is one ("Interior Ministry")."""
-    agent = agents.nouns.get(surface.lower())
-    institution = agent if agent is not None and agent.scope == "institution" else None
-    id_ = f"{owner.id}-{slug(surface) if institution is None else institution.slug}"
+    state, agent = referent_of(owner, day=""), agents.nouns.get(surface.lower())
+    if agent is not None and agent.scope == "institution":
+        return institution(agent, state, surface=surface.lower(), agents=agents)
+    id_ = f"{owner.id}-{slug(surface)}"
     if id_ in agents.rows:
         return referent_of(agents.rows[id_], day="")
-    return Referent(
-        id=id_,
-        name=f"{adjective(referent_of(owner, day=''))} {surface if institution is None else institution.name}",
-        kind=kind if institution is None else institution.kind,
-        country=owner.country,
-        parent=owner.id,
-        sectors=() if institution is None else institution.sectors,
-    )
+    name = f"{adjective(state)} {surface}"
+    return Referent(id=id_, name=name, kind=kind, country=owner.country, parent=owner.id)
 
 
 def _without(name: str, state: Row) -> str | None:

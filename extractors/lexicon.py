@@ -7,13 +7,16 @@ from typing import Any
 
 from ..graph.ontology import Ontology
 from ..graph.seeds import Seeds
-from .agents import AgentIndex, index_agents
+from .collectives import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
 from .guesses import LINKS
 from .hints import Hints
+from .metonyms import Wording as Metonyms
+from .metonyms import to_wording
 from .moods import Moods, to_moods
 from .name_index import NameIndex
+from .quantities import to_traits
 from .references import Pointers, to_pointers
 from .segments.furniture import Furniture, load_furniture
 from .spellings import SpellingIndex
@@ -35,7 +38,7 @@ class Lexicon:
     titles: TitleIndex
     tenures: Tenures
     agents: AgentIndex
-    metonyms: Mapping[str, Sequence[str]]
+    metonyms: Metonyms
     pointers: Pointers
     phrasing: Phrasing
     event_verbs: FrameIndex
@@ -52,7 +55,7 @@ class Lexicon:
 def to_lexicon(seeds: Seeds) -> Lexicon:
     """Build the indices of some seeds; the last few are kept."""
     words, ontology = seeds.words, seeds.ontology
-    titles, agents = index_titles(ontology), index_agents(seeds.gazetteer)
+    titles, agents = index_titles(ontology), index_agents(seeds.gazetteer, traits=to_traits(words["collectives"]))
     pointers = to_pointers(words["references"])
     return Lexicon(
         seeds=seeds,
@@ -67,12 +70,12 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
             honorifics=pointers.honorifics.keys(),
             people=pointers.people.keys(),
             generic=_generic(words, agents),
-            agents={noun for noun, agent in agents.nouns.items() if agent.scope == "institution"},
+            agents={noun for noun, agent in agents.nouns.items() if agent.scope in ("institution", "members")},
         ),
         titles=titles,
         tenures=index_tenures(seeds.gazetteer, words["offices"]),
         agents=agents,
-        metonyms=words["metonyms"],
+        metonyms=to_wording(words["metonyms"], joined=words["collectives"]["joined"]),
         pointers=pointers,
         phrasing=to_phrasing(words["ends"]),
         event_verbs=_only(ontology.verb_frames, seeds, events=True),

@@ -97,10 +97,12 @@ def _known(name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> 
 def _is_language(name: Name) -> bool:
     """ "She speaks French": an adjective of a country as a noun without article."""
     head = name.head
+    while head.dep == "conj" and head.head is not None:
+        head = head.head  # "French and German troops": as the first of them
     alone = (
-        head.dep in ("obj", "obl", "nmod", "conj")
+        head.dep in ("obj", "obl", "nmod")
         and head.tag in ("NN", "NNP", "JJ")
-        and not children(head, "det", "amod")
+        and not children(head, "det", "amod", "nummod")
     )
     return alone and any(row.demonyms and row.demonyms[0] == name.surface for e in name.entries for row in e.rows)
 

@@ -11,11 +11,10 @@ from typing import Any
 
 from ..graph.gazetteer import Row
 from ..graph.records import Doubt, MentionForm
-from .agents import NAMELESS, RULED, AgentIndex, owned
 from .candidates import IN_PLACE, PLURAL_TAGS, Memory, Sort
 from .descriptions import Holders, Nouns, Posts, lookup_described
 from .grammar import Sentence, Word, cases
-from .mentions import Mention, Referent, referent_of
+from .mentions import Mention, Referent
 from .plurals import ORDER, find_ordered, find_pair
 from .pronouns import Scales, find_antecedent, resolve_pronoun
 
@@ -65,21 +64,19 @@ def resolve_references(
     *,
     pointers: Pointers,
     posts: Posts,
-    agents: AgentIndex,
-    article: str,
+    rows: Mapping[str, Row],
 ) -> list[Mention]:
     """Return all mentions of the article in text order, with those that point back added.
 
-    Nameless mentions ("the group", "its army") are replaced where they turn out to be somebody.
+    Nameless mentions ("the group") are replaced where they turn out to be somebody; `rows` is the gazetteer.
     """
-    resolver = _Resolver(pointers, posts, mentions, agents.rows)
+    resolver = _Resolver(pointers, posts, mentions, rows)
     given: dict[int, list[Mention]] = {}
     for mention in mentions:
         given.setdefault(mention.sentence.index, []).append(mention)
     found: list[Mention] = []
     for sentence in sentences:
-        here = resolver.read(sentence, given.get(sentence.index, []))
-        found.extend(_with_owners(here, agents=agents, article=article))
+        found.extend(resolver.read(sentence, given.get(sentence.index, [])))
     return [_called(mention, resolver.memory.called) for mention in found]
 
 
@@ -88,39 +85,6 @@ def _called(mention: Mention, people: Collection[str]) -> Mention:
     if mention.referent.id not in people:
         return mention
     return replace(mention, referent=replace(mention.referent, kind="person"))
-
-
-def _with_owners(mentions: list[Mention], *, agents: AgentIndex, article: str) -> list[Mention]:
-    """ "Its army", "his government": the body of an owner who is now known."""
-    owners = [mention for mention in mentions if mention.form == "pronoun" and mention.words[0].dep == "nmod:poss"]
-    if not owners:
-        return mentions
-    by_word = {word.i: mention for mention in mentions for word in mention.words}
-    owned_by: dict[int, Mention] = {}
-    for mention in owners:
-        noun = mention.words[0].head
-        if noun is not None:
-            known = by_word.get(noun.i)
-            owner = _owner(mention.referent, noun, agents)
-            if owner is not None and (known is None or known.referent.generic):
-                body = owned(agents.nouns[noun.lower], owner, rows=agents.rows, article=article)
-                made = next(_pointing(mention.sentence, noun, [body], "nominal", "pronoun"))
-                owned_by[noun.i] = made if known is None else replace(known, referent=body)
-    kept = [mention for mention in mentions if mention.head.i not in owned_by]
-    return sorted((*kept, *owned_by.values()), key=lambda mention: (mention.start, mention.end))
-
-
-def _owner(referent: Referent, noun: Word, agents: AgentIndex) -> Referent | None:
-    """The country that has what `noun` names; whoever governs has the government of his country."""
-    agent = agents.nouns.get(noun.lower)
-    if agent is None or noun.pos != "NOUN":
-        return None
-    if referent.kind == "person" and agent.slug == RULED and "GOV" in referent.sectors:
-        state = agents.states.get(referent.country or "")
-        return None if state is None else referent_of(state, day="")
-    # "its officials" are nobody one could name
-    told = agent.scope == "institution" or not NAMELESS.isdisjoint(agent.sectors)
-    return referent if referent.kind == "country" and told else None
 
 
 class _Resolver:

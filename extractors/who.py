@@ -1,6 +1,6 @@
 """Who: the stages from sentences to mentions of actors and places.
 
-names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> adjectives -> references
+names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> adjectives -> references -> bodies
 """
 
 from collections import defaultdict
@@ -11,6 +11,7 @@ from ..graph.records import Article
 from .acting import tell_acting
 from .adjectives import drop_mere_adjectives
 from .agents import find_agents
+from .bodies import find_bodies
 from .descriptions import Posts
 from .grammar import Sentence
 from .lexicon import Lexicon
@@ -34,9 +35,7 @@ def find_mentions(
     names = find_recurring(names, page.plain, hints=lexicon.hints)
     linked = link_names(names, page.text, article=article, lexicon=lexicon)
     placed = list(tell_metonyms(linked, wording=lexicon.metonyms))
-    told = by_sentence(
-        tell_acting(placed, verbs=lexicon.event_verbs, place_verbs=frozenset(lexicon.metonyms["place_verbs"]))
-    )
+    told = by_sentence(tell_acting(placed, verbs=lexicon.event_verbs, place_verbs=lexicon.metonyms.place_verbs))
     offices = {
         sentence.index: list(find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles))
         for sentence in sentences
@@ -61,11 +60,10 @@ def find_mentions(
         sentences,
         acting,
         pointers=lexicon.pointers,
-        posts=Posts(titles=lexicon.titles, tenures=gazetteer.tenures, day=article.published),
-        agents=lexicon.agents,
-        article=article.id,
+        posts=Posts(titles=lexicon.titles, tenures=lexicon.seeds.gazetteer.tenures, day=article.published),
+        rows=lexicon.seeds.gazetteer.rows,
     )
-    return everyone, offices
+    return find_bodies(everyone, agents=lexicon.agents), offices
 
 
 def by_sentence(mentions: Iterable[Mention]) -> defaultdict[int, list[Mention]]:

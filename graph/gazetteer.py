@@ -19,7 +19,7 @@ from .records import ActorKind
 from .tables import Line, read_table, split_list
 
 RowKind = ActorKind | Literal["place"]
-Scope = Literal["institution", "collective"]
+Scope = Literal["institution", "members", "collective", "people"]
 Gender = Literal["female", "male"]
 
 KINDS: dict[str, RowKind] = {
@@ -111,7 +111,8 @@ class Agent:
     """A noun that makes an actor of the country or group before it: "Russian troops", "Kurdish rebels".
 
     An `institution` exists once a country and is known in every article (`russia-military`, from `slug`);
-    a `collective` is whoever one article speaks of. `plural` is empty for nouns with one form.
+    its `members` ("soldiers") stand for it unless they are counted. A `collective` is whoever one article
+    speaks of, and so are `people`, of whom one is a person. `plural` is empty for nouns with one form.
     """
 
     noun: str

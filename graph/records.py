@@ -121,7 +121,7 @@ class Actor(Record):
     `country` is ISO 3166 alpha-3 (XKX for Kosovo, withdrawn codes for former states) or None,
     `sectors` are PLOVER sector codes, `parent` is the id of the actor it belongs to. `count` is
     the number of members that the article gives a collective ("14 factions"), None where it gives
-    none or several.
+    none, several, or only a bound ("over a dozen factions").
     """
 
     id: str

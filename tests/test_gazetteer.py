@@ -231,7 +231,7 @@ def test_gazetteer_names_file_line_and_remedy(tmp_path, lines, line, message):
         (
             "words/agents.csv",
             "skald,skalds,skalds,skalds,other,,some",
-            "no scope 'some'; known: institution, collective",
+            "no scope 'some'; known: institution, members, collective, people",
         ),
         ("words/agents.csv", "skald,skalds,skalds,skalds,other,ART,collective", "no sector 'ART'"),
         ("words/agents.csv", "troops,troops,x,x,other,,collective", "'troops' is an agent noun already"),

@@ -68,5 +68,5 @@ def test_lexicon_leads_suffixes_to_types_that_exist(seeds, lexicon):
     assert all(suffix in seeds.ontology.types[code].suffixes for suffix, code in lexicon.suffixes.items())
 
 
-def test_lexicon_counts_institutions_alone_among_the_agents_of_names(lexicon):
-    assert {lexicon.agents.nouns[noun].scope for noun in lexicon.hints.agents} == {"institution"}
+def test_lexicon_counts_institutions_and_their_members_alone_among_the_agents_of_names(lexicon):
+    assert {lexicon.agents.nouns[noun].scope for noun in lexicon.hints.agents} == {"institution", "members"}

@@ -153,7 +153,7 @@ def test_seed_tables_place_regions(gazetteer, id, country):
 def test_seed_tables_name_one_actor_by_one_slug(gazetteer):
     meanings: dict[str, tuple[object, ...]] = {}
     for agent in gazetteer.agents:
-        meaning = (agent.name, agent.kind, agent.sectors, agent.scope)
+        meaning = (agent.name, agent.kind, agent.sectors)
         assert meanings.setdefault(agent.slug, meaning) == meaning
 
 
