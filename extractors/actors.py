@@ -34,7 +34,7 @@ def collect_actors(
 
 def _actor(referent: Referent, mentions: Sequence[Found], page: Page) -> Actor:
     row = referent.row
-    counts = {mention.referent.count for mention in mentions} - {None}
+    counts = {mention.referent.count for mention in mentions if mention.referent.count is not None}
     return Actor.model_validate(
         {
             "id": referent.id,

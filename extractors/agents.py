@@ -157,11 +157,13 @@ class _Reader:
 
     def read_peoples(self) -> None:
         """Tell some of a people from all of it, and leave out languages and dishes."""
-        for mention in list(self.kept.values()):
+        for mention in [*self.kept.values()]:
             if mention.referent.kind not in OWNERS or id(mention) not in self.kept:
                 continue
             if self._is_nobody(mention):
                 self.kept.pop(id(mention))
+                continue
+            if mention.form != "demonym" and mention.referent.kind != "people_group":
                 continue
             land = self.by_word.get(mention.words[0].i - 1) if is_plural(mention) else None
             if land is not None and land.form == "demonym" and land.referent.kind == "country" and is_adjective(land):
@@ -171,7 +173,7 @@ class _Reader:
                 self.kept[id(mention)] = replace(mention, referent=within, words=words, start=land.start)
                 continue
             some = people_of(mention, agents=self.agents, article=self.article)
-            if some is not None and (mention.form == "demonym" or mention.referent.kind == "people_group"):
+            if some is not None:
                 self.kept[id(mention)] = replace(mention, referent=some, form="nominal")
 
     def _is_nobody(self, mention: Mention) -> bool:

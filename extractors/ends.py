@@ -4,7 +4,7 @@ An actor may be named outright, stand behind a quantity ("dozens of protesters")
 thing that is spoken of ("condemned Israel's attack" is aimed at Israel).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -39,16 +39,19 @@ class Ends:
     def __init__(self, mentions: Iterable[Mention], phrasing: Phrasing) -> None:
         """`mentions` are those of the sentence, places included."""
         self.by_word: dict[int, Mention] = {}
-        self.sharing: dict[int, list[Mention]] = {}
+        # "Hungarian and Romanian officials": those who share one noun, by the last of them
+        self.sharing: dict[Mention, list[Mention]] = {}
         self.phrasing = phrasing
         for mention in mentions:
             for word in mention.words:
+                other = self.by_word.get(word.i)
+                if other is not None and mention not in self.sharing and other.form == mention.form:
+                    self.sharing[mention] = [*self.sharing.pop(other, [other]), mention]
                 self.by_word[word.i] = mention
-                self.sharing.setdefault(word.i, []).append(mention)
 
     def doers(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The actors who do what these words do; a thing acts for its owner only if it is an instrument."""
-        return self._each_once(self.lookup(word, owners=word.lemma in self.phrasing.instruments) for word in words)
+        return self._all(self.lookup(word, owners=word.lemma in self.phrasing.instruments) for word in words)
 
     def lookup(self, word: Word, *, owners: bool = True) -> Mention | None:
         """The actor a word stands for, itself or (with `owners`) the owner of the thing it names."""
@@ -68,11 +71,18 @@ class Ends:
 
     def lookup_all(self, words: Sequence[Word], *, owners: bool = True) -> tuple[Mention, ...]:
         """The actors of several words, each once, in order."""
-        return self._each_once(self.lookup(word, owners=owners) for word in words)
+        return self._all(self.lookup(word, owners=owners) for word in words)
+
+    def _all(self, found: Iterable[Mention | None]) -> tuple[Mention, ...]:
+        """Each actor once, with those who share a noun with one."""
+        if not self.sharing:
+            return _each_once(found)
+        known = (mention for mention in found if mention is not None)
+        return _each_once(each for mention in known for each in self.sharing.get(mention, [mention]))
 
     def places(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The places and states of several words, each once, in order."""
-        return self._each_once(self.by_word.get(word.i) for word in words)
+        return _each_once(self.by_word.get(word.i) for word in words)
 
     def hosts(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The states whose capitals the words are: whoever visits Moscow visits Russia."""
@@ -122,17 +132,13 @@ class Ends:
                     return mention
         return None
 
-    def _each_once(self, mentions: Iterable[Mention | None]) -> tuple[Mention, ...]:
-        found: dict[str, Mention] = {}
-        for mention in mentions:
-            for each in () if mention is None else self._together(mention):
-                found.setdefault(each.referent.id, each)
-        return tuple(found.values())
 
-    def _together(self, mention: Mention) -> Iterator[Mention]:
-        """A mention with those at the same word: "Hungarian and Romanian officials", "they" for two states."""
-        here = self.sharing.get(mention.head.i, [mention])
-        return (each for each in here if each is mention or each.form == mention.form)
+def _each_once(mentions: Iterable[Mention | None]) -> tuple[Mention, ...]:
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention is not None:
+            found.setdefault(mention.referent.id, mention)
+    return tuple(found.values())
 
 
 def _stands_alone(mention: Mention) -> bool:

@@ -42,6 +42,9 @@ def test_owners_of_one_noun_all_act(drawn):
     assert drawn("Thai and Cambodian soldiers attacked the village.") == [
         ("thailand-military+cambodia-military", "ASSAULT", "")
     ]
+    assert drawn("Thai, Lao and Cambodian military officials condemned Iran.") == [
+        ("thailand-military-officials-a+laos-military-officials-a+cambodia-military-officials-a", "ACCUSE", "iran")
+    ]
 
 
 @pytest.mark.parametrize(
