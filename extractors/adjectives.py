@@ -31,4 +31,5 @@ def _describes(mention: Mention, bearing: Collection[str]) -> bool:
     if head.dep not in DESCRIBING or noun is None or noun.i < head.i or noun.pos not in ("NOUN", "PROPN"):
         return False
     between = mention.sentence.words[head.i + 1 : noun.i + 1]
-    return not any(word.lemma in bearing or word.lower in bearing or word.text == "-" for word in between)
+    # "Russian-backed", "the Danish prime minister Anna Brekke"
+    return between[0].text != "-" and not any(word.lemma in bearing or word.lower in bearing for word in between)

@@ -12,8 +12,7 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
 from .grammar import Sentence, Word, cases, children
-from .guesses import PERSONAL
-from .hints import PLACE, Hints
+from .hints import HUMAN, PERSONAL, PLACE, Hints
 from .leftovers import OF_PLACES
 from .names import Name
 
@@ -22,11 +21,6 @@ SURNAME = re.compile(r"(?:ov|ova|ev|eva|enko|sky|ska|vich|vic|vić|dze|vili|yan|
 LABEL_OF_KIND = {"person": "PERSON", "country": "LOC", "place": "LOC", "people_group": "NORP"}
 NOBODY = "NOBODY"  # the label of films, ships, treaties: named, and nobody
 # fmt: off
-# What organisations do not do.
-HUMAN = {
-    "marry", "write", "sing", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry", "die", "think",
-    "paint", "walk", "sit", "wear", "feel", "love", "hate", "resign", "retire", "teach", "compose", "star", "be born",
-}
 PERSONS_HAVE = {
     "wife", "husband", "widow", "father", "mother", "son", "daughter", "brother", "sister", "uncle", "life", "death",
     "career", "birthday", "childhood", "teaching", "lawyer", "resignation", "arrest", "imprisonment", "biography",

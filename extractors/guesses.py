@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from .grammar import Sentence, Word
-from .hints import DAYS, PLACE, Guess, Hints
+from .hints import DAYS, PERSONAL, PLACE, Guess, Hints
 from .leftovers import find_leftovers
 
 BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
@@ -23,13 +23,6 @@ PARTICLES = {
 }
 # Words within a name of an organisation that need no capital.
 LINKS = {"of", "for", "and", "the", "&", "on", "in", "to", "de", "del", "des", "du", "-"}
-# What people do and towns and companies seldom.
-PERSONAL = {
-    "marry", "write", "sing", "play", "tell", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry",
-    "resign", "retire", "die", "teach", "paint", "compose", "star", "run", "walk", "sit", "wear", "think", "feel",
-    "know", "love", "hate", "want", "realise", "realize", "decide", "explain", "say", "add", "ask", "reply", "note",
-    "perform", "describe", "argue", "admit", "testify", "tweet", "try", "leave", "return", "give", "take", "meet",
-}
 # Before one word it is a person's: "Ms. Mowlam".
 COURTESY = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
 # fmt: on

@@ -14,6 +14,18 @@ DAYS = {
     "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.",
     "nov.", "dec.", "bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce", "c.e.", "gmt", "utc", "no", "no.",
 }
+# What people do and towns and companies seldom.
+PERSONAL = {
+    "marry", "write", "sing", "play", "tell", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry",
+    "resign", "retire", "die", "teach", "paint", "compose", "star", "run", "walk", "sit", "wear", "think", "feel",
+    "know", "love", "hate", "want", "realise", "realize", "decide", "explain", "say", "add", "ask", "reply", "note",
+    "perform", "describe", "argue", "admit", "testify", "tweet", "try", "leave", "return", "give", "take", "meet",
+}
+# What organisations do not do.
+HUMAN = {
+    "marry", "write", "sing", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry", "die", "think",
+    "paint", "walk", "sit", "wear", "feel", "love", "hate", "resign", "retire", "teach", "compose", "star", "be born",
+}
 # fmt: on
 
 

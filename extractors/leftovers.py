@@ -8,13 +8,14 @@ bodies everywhere bear.
 from collections.abc import Container, Iterator
 
 from .grammar import Sentence, Word, cases, children
-from .hints import DAYS, Guess, Hints
+from .hints import DAYS, HUMAN, PERSONAL, Guess, Hints
 
 SUBJECT = {"nsubj", "nsubj:pass"}
 ACRONYMS = {*SUBJECT, "nmod:poss", "iobj"}  # where one in capitals is somebody: "told the RHS"
 QUOTES = {'"', "``", "'", "“", "‘"}
 MOST = 0.7  # of the longer words of a sentence have capitals where it is a headline
 LONGER = 4  # letters
+FEWEST = 3  # of such words
 # Of which a place is named: "the mayor of Halden", "the battle of Halden".
 # fmt: off
 OF_PLACES = {
@@ -39,6 +40,8 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
         if word.i in taken or not may_be_name(word, hints) or _is_in_run(before) or _is_in_run(after):
             continue
         label = _role(word)
+        if before is None and _looks_plural(word) and not _is_human(word, hints):
+            continue  # "Shells hit the town": any word opens a sentence with a capital
         if label is None and before is not None:
             label = _told_by_neighbour(word, hints)
         if label is not None and (before is None or before.text not in QUOTES):
@@ -47,7 +50,7 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
 
 def may_be_name(word: Word, hints: Hints) -> bool:
     """Whether a word has a capital and is no day, title, or word that bodies everywhere bear."""
-    if not word.text[0].isupper() or word.pos not in ("PROPN", "NOUN") or word.lower in DAYS:
+    if not word.text[0].isupper() or (word.pos not in ("PROPN", "NOUN") and word.tag != "NNP") or word.lower in DAYS:
         return False
     told = (hints.kinds, hints.titles, hints.people, hints.agents, hints.generic)
     return len(word.text) > 1 and not any(word.lower in words for words in told)
@@ -77,6 +80,18 @@ def _role(word: Word) -> str | None:
     return "" if acts or word.dep == "nmod:poss" else None
 
 
+def _looks_plural(word: Word) -> bool:
+    return word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is", "as", "os"))
+
+
+def _is_human(word: Word, hints: Hints) -> bool:
+    """Whether what a sentence opens with does what people do, or is one: "Halvorsen smiled", "Halvorsen, who"."""
+    above = word.head
+    if any(each.lower == "who" for clause in children(word, "acl:relcl") for each in clause.children):
+        return True
+    return above is not None and (above.lemma in PERSONAL or above.lemma in HUMAN or above.lemma in hints.people)
+
+
 def _told_by_neighbour(word: Word, hints: Hints) -> str | None:
     """ "A Zelvox spokeswoman": an organisation, for a person is said to be its own."""
     above = word.head
@@ -88,4 +103,4 @@ def _told_by_neighbour(word: Word, hints: Hints) -> str | None:
 def is_title_case(sentence: Sentence) -> bool:
     """Whether a sentence Is Set Like a Headline."""
     longer = [word for word in sentence.words if word.text.isalpha() and len(word.text) >= LONGER]
-    return sum(word.text[0].isupper() for word in longer) > MOST * len(longer)
+    return len(longer) >= FEWEST and sum(word.text[0].isupper() for word in longer) > MOST * len(longer)

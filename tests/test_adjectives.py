@@ -9,6 +9,7 @@ import pytest
         ("They condemned the French decision.", True),
         ("They crossed Norwegian territory.", True),
         ("They praised the Danish prime minister.", True),
+        ("They praised Danish Prime Minister Anna Brekke.", True),
         ("The Danes objected to the plan.", True),
         # named, and not concerned
         ("They praised French cooking.", False),

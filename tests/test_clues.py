@@ -1,0 +1,37 @@
+"""Clues: what stands around a name tells a person from a town and a company from nobody."""
+
+import pytest
+
+
+def kinds(read_article, text):
+    reading = read_article(text)
+    found = [(actor.name, actor.kind) for actor in reading.actors if actor.mentions]
+    return dict(found + [(place.name, "place") for place in reading.places])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Mr. Brekke arrived in the capital.", "Brekke", "person"),
+        ("Anna Brekke, a lawyer, arrived in the capital.", "Anna Brekke", "person"),
+        ("They lived in the village of Halden for years.", "Halden", "place"),
+        ("The troops came from Halden, Norway, on Friday.", "Halden", "place"),
+        ("They fled across the Halden province.", "Halden", "place"),
+        ("The Halden Herald closed its doors.", "Halden Herald", "media"),
+    ],
+)
+def test_clues_tell_the_kind(read_article, text, name, kind):
+    assert kinds(read_article, text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She starred in the film Halden Nights, directed by Anna Brekke.", "Halden Nights"),
+        ("Operation Halden Thunder began at dawn.", "Operation Halden Thunder"),
+        ("They studied the Halden Revolution at school.", "Halden"),
+        ("He spoke to the BBC's Anna Brekke Show on Friday.", "Anna Brekke"),
+    ],
+)
+def test_clues_tell_what_is_nobody(read_article, text, name):
+    assert name not in kinds(read_article, text)

@@ -1,0 +1,87 @@
+"""Leftovers: what the language model leaves out is a name where it stands as names do, and nowhere else."""
+
+import pytest
+from whowhom.extractors.grammar.mending import mend
+from whowhom.extractors.grammar.words import Sentence, Word
+from whowhom.extractors.hints import Hints
+from whowhom.extractors.leftovers import find_leftovers, is_title_case
+
+HINTS = Hints(
+    titles=frozenset({"president"}),
+    kinds={"ministry": "government_body"},
+    given={"anna"},
+    agents={"army"},
+    people={"spokeswoman"},
+    generic=frozenset({"national"}),
+)
+
+
+def sentence_of(rows, *, headline=False):
+    """A sentence of rows "word tag pos head dep", with commas between; an entity may stand last."""
+    cells = [[*row.split(), ""][:6] for row in rows.split(", ")]
+    words = [
+        Word(i, text, text.lower(), pos, tag, dep, i, i, entity=entity, lower=text.lower())
+        for i, (text, tag, pos, _, dep, entity) in enumerate(cells)
+    ]
+    for word, (_, _, _, head, _, _) in zip(words, cells, strict=True):
+        word.head = None if int(head) == word.i else words[int(head)]
+    mend(words)
+    return Sentence(words=tuple(words), start=0, end=len(words), index=0, paragraph=0, headline=headline)
+
+
+def left_over(rows, **options):
+    return [(guess.words[0].text, guess.label) for guess in find_leftovers(sentence_of(rows, **options), HINTS, ())]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("then RB ADV 2 advmod, Brekke NNP PROPN 2 nsubj, agreed VBD VERB 2 ROOT", [("Brekke", "")]),
+        ("then RB ADV 2 advmod, Army NNP PROPN 2 nsubj, agreed VBD VERB 2 ROOT", []),
+        ("then RB ADV 2 advmod, President NNP PROPN 2 nsubj, agreed VBD VERB 2 ROOT", []),
+        ("then RB ADV 2 advmod, Monday NNP PROPN 2 nsubj, passed VBD VERB 2 ROOT", []),
+        ("then RB ADV 2 advmod, brekke NN NOUN 2 nsubj, agreed VBD VERB 2 ROOT", []),
+        # the first word has a capital anyway: it must not look like a noun in the plural
+        ("Brekke NNP PROPN 1 nsubj, hit VBD VERB 1 ROOT", [("Brekke", "")]),
+        ("Shells NNP PROPN 1 nsubj, hit VBD VERB 1 ROOT", []),
+        ("Hughes NNP PROPN 1 nsubj, smile VBD VERB 1 ROOT", [("Hughes", "")]),
+        ("the DT DET 1 det, Brekke NNP PROPN 2 nsubj, agreed VBD VERB 2 ROOT", []),
+        ("the DT DET 1 det, RHX NNP PROPN 2 nsubj, agreed VBD VERB 2 ROOT", [("RHX", "ORG")]),
+        ("tumour NN NOUN 1 compound, RHX NN NOUN 2 nsubj, grew VBD VERB 2 ROOT", []),
+    ],
+)
+def test_leftovers_act(rows, expected):
+    assert left_over(rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("Oslo NNP PROPN 0 ROOT LOC, and CC CCONJ 2 cc, Halden NNS NOUN 0 conj", [("Halden", "LOC")]),
+        ("Oslo NNP PROPN 0 ROOT, and CC CCONJ 2 cc, Halden NNS NOUN 0 conj", []),
+        ("mayor NN NOUN 0 ROOT, of IN ADP 2 case, Halden NNP PROPN 0 nmod", [("Halden", "LOC")]),
+        ("taste NN NOUN 0 ROOT, of IN ADP 2 case, Halden NNP PROPN 0 nmod", []),
+        ("a DT DET 2 det, Zelvox NNP PROPN 2 compound, spokeswoman NN NOUN 2 ROOT", [("Zelvox", "ORG")]),
+        ("a DT DET 2 det, Zelvox NNP PROPN 2 compound, factory NN NOUN 2 ROOT", []),
+    ],
+)
+def test_leftovers_are_told_by_their_company(rows, expected):
+    assert left_over(rows) == expected
+
+
+def test_leftovers_are_not_for_headlines():
+    rows = "then RB ADV 2 advmod, Brekke NNP PROPN 2 nsubj, agreed VBD VERB 2 ROOT"
+    assert left_over(rows, headline=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farmers Block Roads After Price Talks Fail", True),
+        ("The farmers of Halden blocked the road to Oslo", False),
+        ("", False),
+    ],
+)
+def test_leftovers_know_the_letters_of_a_headline(text, expected):
+    rows = ", ".join(f"{word} X X 0 dep" for word in text.split())
+    assert (is_title_case(sentence_of(rows)) if text else False) == expected
