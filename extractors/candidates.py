@@ -225,6 +225,8 @@ def _fits(mention: Mention, sort: Sort, memory: Memory) -> bool:
     referent = mention.referent
     if mention.form == "demonym" or (referent.generic and sort != "many"):
         return False
+    if mention.form == "nominal" and mention.head.dep == "appos":
+        return False  # "Chad, a French ally": Chad
     # "the Democrats", "they"; but the Netherlands and the United Nations are one
     many = mention.head.tag in PLURAL_TAGS and len(mention.words) == 1 and referent.kind != "country"
     nominal = mention.form == "nominal" and mention.head.tag in PLURAL_TAGS
