@@ -148,11 +148,12 @@ def find_candidates(
         # "Iran and Iraq spoke. It left": either, so neither
         apart = {mention.referent.id for group in together if sort == "body" for mention in group}
         for mention in fitting:
-            standing = _standing(mention, sort, memory)
-            if standing is not None and mention.referent.id not in excluded | apart:
-                candidate = Candidate(mention.referent.id, (mention.referent,), standing)
-                place = Place(mention.head, age, mention.sentence)
-                found.setdefault(candidate.key, candidate).places.append(place)
+            id_ = mention.referent.id
+            standing = None if id_ in excluded or id_ in apart else _standing(mention, sort, memory)
+            if standing is not None:
+                if id_ not in found:
+                    found[id_] = Candidate(id_, (mention.referent,), standing)
+                found[id_].places.append(Place(mention.head, age, mention.sentence))
         for group in together if sort == "many" else ():
             if excluded.isdisjoint(mention.referent.id for mention in group):
                 key = "+".join(mention.referent.id for mention in group)
@@ -225,17 +226,22 @@ def _fits(mention: Mention, sort: Sort, memory: Memory) -> bool:
     referent = mention.referent
     if mention.form == "demonym" or (referent.generic and sort != "many"):
         return False
+    if mention.form == "nominal" and mention.head.dep == "appos":
+        return False  # "Chad, a French ally": Chad
+    wanted = (referent.kind == "person") if sort in PERSONS else referent.kind not in ("person", "place")
+    if not wanted:
+        return False
     # "the Democrats", "they"; but the Netherlands and the United Nations are one
     many = mention.head.tag in PLURAL_TAGS and len(mention.words) == 1 and referent.kind != "country"
     nominal = mention.form == "nominal" and mention.head.tag in PLURAL_TAGS
     plural = many or nominal or mention.head.lower in THEY or referent.kind == "people_group"
     if sort in PERSONS:
         agrees = memory.sort_of(referent) in (None, sort) and memory.guessed.get(referent.id, sort) == sort
-        return referent.kind == "person" and not plural and agrees
+        return not plural and agrees
     if sort == "many":
         return plural
     # "the Netherlands leader": the land is not what the next "it" means
-    return referent.kind not in ("person", "people_group", "place") and not plural and mention.head.dep != "compound"
+    return not plural and mention.head.dep != "compound"
 
 
 def _may_come_after(head: Word, word: Word) -> bool:

@@ -51,7 +51,7 @@ class Mention:
     @property
     def head(self) -> Word:
         """The word by which the mention hangs in its sentence."""
-        return head_of(self.words)
+        return self.words[0] if len(self.words) == 1 else head_of(self.words)
 
     @property
     def certainty(self) -> float:

@@ -99,6 +99,7 @@ def test_pronouns_may_go_before_the_subject_they_mean(meant, text, pronoun, expe
         # what is owned is in the apposition, and so is the owner not
         ("Anna Weber left. Her former teacher, Xiqi Obrenov, described her in detail.", "her", "anna-weber"),
         ("Peter Halvorsen came and took his hat.", "his", "peter-halvorsen"),
+        ("Ghana, a key French ally, has recalled its troops.", "its", "ghana"),
     ],
 )
 def test_pronouns_keep_to_what_their_clause_allows(meant, text, pronoun, expected):
