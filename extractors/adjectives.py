@@ -12,24 +12,29 @@ from .mentions import Mention
 DESCRIBING = {"amod", "compound", "nmod:desc", "nmod"}
 
 
-def drop_mere_adjectives(mentions: Iterable[Mention], *, bearing: Collection[str]) -> Iterator[Mention]:
+def drop_mere_adjectives(
+    mentions: Iterable[Mention], *, bearing: Collection[str], endings: tuple[str, ...]
+) -> Iterator[Mention]:
     """Yield the mentions without those demonyms that only describe.
 
     `bearing` are the nouns by which a country before them is concerned: acts, offices, what states have
-    and who acts for them ("attack", "minister", "border", "troops").
+    and who acts for them ("attack", "minister", "border", "troops"); `endings` those of nouns for what is
+    done or held ("decision").
     """
     for mention in mentions:
         # the adjective of a people is its name: "the Yazidi faith"
         is_land = mention.referent.kind in ("country", "place")
-        if mention.form != "demonym" or not is_land or not _describes(mention, bearing):
+        if mention.form != "demonym" or not is_land or not _describes(mention, bearing, endings):
             yield mention
 
 
-def _describes(mention: Mention, bearing: Collection[str]) -> bool:
+def _describes(mention: Mention, bearing: Collection[str], endings: tuple[str, ...]) -> bool:
     head = mention.head
     noun = head.head
     if head.dep not in DESCRIBING or noun is None or noun.i < head.i or noun.pos not in ("NOUN", "PROPN"):
         return False
     between = mention.sentence.words[head.i + 1 : noun.i + 1]
     # "Russian-backed", "the Danish prime minister Anna Brekke"
-    return between[0].text != "-" and not any(word.lemma in bearing or word.lower in bearing for word in between)
+    if between[0].text == "-":
+        return False
+    return not any(word.lemma in bearing or word.lower in bearing or word.lemma.endswith(endings) for word in between)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from ..graph.ontology import Ontology
@@ -100,7 +101,8 @@ def _bearing(
 ) -> frozenset[str]:
     """Nouns by which the country before them is concerned: acts, offices, agents and what states have."""
     offices = (title.split()[-1].lower() for type_ in ontology.types.values() for title in type_.titles)
-    listed = (*words["adjectives"]["bearing"], *words["metonyms"]["state_nouns"])
+    of_states = (words["metonyms"][listed] for listed in ("state_nouns", "ruling_nouns", "exchanged", "local_nouns"))
+    listed = (*words["adjectives"]["bearing"], *chain(*of_states))
     return frozenset({*listed, *ontology.noun_frames, *(noun.split()[-1] for noun in agents.nouns), *offices})
 
 

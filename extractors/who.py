@@ -55,7 +55,7 @@ def find_mentions(
             sentence, titled[sentence.index], agents=lexicon.agents, article=article.id, taken=taken
         )
         acting.extend(sorted((*made, *kept), key=lambda mention: (mention.start, mention.end)))
-    acting = list(drop_mere_adjectives(acting, bearing=lexicon.bearing))
+    acting = list(drop_mere_adjectives(acting, bearing=lexicon.bearing, endings=tuple(lexicon.metonyms.state_endings)))
     everyone = resolve_references(
         sentences,
         acting,

@@ -47,10 +47,9 @@ def test_collectives_hold_persons_or_bodies(read_article, text, kind):
         ("Spain arrested 200 Sudanese.", "sudan-people-a"),
         ("Spain arrested several Kurds.", "kurds-people-a"),
         ("Spain arrested a Moroccan.", "morocco-person-a"),
-        # all of a people are its state, and an adjective is nobody
+        # all of a people are its state
         ("Spain thanked the Moroccans.", "morocco"),
         ("Spain thanked the Dutch.", "netherlands"),
-        ("Spain bought a Moroccan carpet.", "morocco"),
         ("Spain thanked the Kurds.", "kurds"),
     ],
 )
