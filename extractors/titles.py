@@ -55,7 +55,8 @@ def find_offices(sentence: Sentence, mentions: Sequence[Mention], text: str, *, 
         first, last = words[0], words[-1]
         before = _before(first, sentence, by_word)
         body = before or _after(last, by_word)
-        if body is None or body.referent.kind in ("person", "place"):
+        # "the Chechen president", "a Sunni legislator": a people has no offices
+        if body is None or body.referent.kind in ("person", "place", "people_group"):
             continue
         yield Office(
             type=titles[title],

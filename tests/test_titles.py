@@ -36,6 +36,7 @@ def test_titles_tie_a_name_to_a_body(offices, text, expected):
         "The Danish finance minister resigned.",
         "Ministers from Ghana met Jane Okoro.",
         "Jane Okoro called the minister.",
+        "Jane Okoro, a Sunni lawmaker, resigned.",
     ],
 )
 def test_titles_without_a_holder_are_no_fact(offices, text):
