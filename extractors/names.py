@@ -21,6 +21,7 @@ _STANCE = re.compile(r"(?:^|[^\w])(?:anti|pro|non|ex|pre|post|mid|trans|un|north
 EVENT_REACH = 3  # words: "the Syrian Civil War"
 MOST = 0.7  # of the words of a headline set in capitals are in capitals
 NOMINAL = {"PROPN", "NOUN", "ADJ", "X"}
+OPENING = 10  # letters that show whether the rest is in capitals too
 FEWEST = 4  # words that show how a sentence is set
 
 
@@ -54,7 +55,7 @@ def find_names(sentence: Sentence, text: str, *, index: NameIndex, hints: Hints)
 
     `text` is the whole field the sentence stands in, with plain quotes and spaces.
     """
-    letters = letters_of(sentence)
+    letters = letters_of(sentence, text)
     known = list(_known_names(sentence, text, index=index, letters=letters))
     # what the language model makes of "WHO WILL PAY" are no names
     guesses = () if letters == "capitals" else find_guesses(sentence, hints=hints)
@@ -148,14 +149,16 @@ def _is_listed(surface: str, entries: Sequence[Entry]) -> bool:
     return any(unaccented(surface) in map(unaccented, (row.name, *row.strong)) for e in entries for row in e.rows)
 
 
-def letters_of(sentence: Sentence) -> Letters:
+def letters_of(sentence: Sentence, text: str) -> Letters:
     """How a sentence is set: "putin calls erdogan again" is all in small letters and tells no name by capitals."""
-    letters = [word.text for word in sentence.words if word.text.isalpha()]
-    if len(letters) < FEWEST:
+    surface = text[sentence.start : sentence.end]
+    small = surface.islower()
+    if len(sentence.words) < FEWEST or not (small or surface[:OPENING].isupper()):
         return "usual"
-    if sum(each.isupper() for each in letters) > MOST * len(letters):
-        return "capitals"
-    return "small" if all(each.islower() for each in letters) else "usual"
+    letters = [word.text for word in sentence.words if word.text.isalpha()]
+    if small:
+        return "small" if len(letters) >= FEWEST else "usual"
+    return "capitals" if sum(each.isupper() for each in letters) > max(MOST * len(letters), FEWEST - 1) else "usual"
 
 
 def _is_demonym(entries: Sequence[Entry]) -> bool:

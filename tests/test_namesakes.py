@@ -88,6 +88,18 @@ def test_namesakes_need_the_article_behind_them(read_article, text, published, e
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever heads the United Nations is at home wherever countries are spoken of
+        ("Mr. Annan urged Sudan to let the convoys through.", True),
+        ("Mr. Annan urged the club to sell its best player.", False),
+    ],
+)
+def test_namesakes_of_the_worlds_officials(read_article, text, expected):
+    assert ("kofi-annan" in ids(read_article, text, published="2004-05-01")) == expected
+
+
+@pytest.mark.parametrize(
     ("phrase", "gender", "expected"),
     [("said mrs.", "male", True), ("said mrs.", "female", False), ("mr", "female", True), ("president", "male", False)],
 )
