@@ -10,11 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-<<<<<<< HEAD
-from ..graph.gazetteer import Row
-=======
-from ..graph.gazetteer import Gazetteer, Row, Tenure
->>>>>>> names
+from ..graph.gazetteer import Row, Tenure
 from .clues import LABEL_OF_KIND
 from .grammar import Sentence, cases
 from .mentions import covers
@@ -114,26 +110,19 @@ def _is_known_here(row: Row, name: Name, overview: Overview, titles: Titles, ten
     """ "President Bush" is known by the office, "Bush" alone where his country is spoken of while he is in one."""
     if titles.name_office(row, name.surface, tenures):
         return True
-<<<<<<< HEAD
-    if titles.name_other(name.surface) or (row.country is not None and row.country not in overview.countries):
-        return False
     held = tenures.gazetteer.tenures.get(row.id, ())
-    if not held or overview.day == NO_DATE:
-=======
-    tenures = gazetteer.tenures.get(row.id, ())
-    if titles.name_other(name.surface) or not _is_concerned(row, tenures, overview, gazetteer):
+    if titles.name_other(name.surface) or not _is_concerned(row, held, overview, tenures.gazetteer.rows):
         return False
-    if not tenures or overview.day == NO_DATE:
->>>>>>> names
+    if not held or overview.day == NO_DATE:
         return True
     return any(covers(tenure.since, tenure.until, overview.day) for tenure in held)
 
 
-def _is_concerned(row: Row, tenures: Sequence[Tenure], overview: Overview, gazetteer: Gazetteer) -> bool:
+def _is_concerned(row: Row, held: Sequence[Tenure], overview: Overview, rows: Mapping[str, Row]) -> bool:
     """Whether the article speaks of a person's country or body, or of any country where the body is the world's."""
     if row.country is None or row.country in overview.countries:
         return True
-    bodies = [gazetteer.rows[tenure.body] for tenure in tenures]
+    bodies = [rows[tenure.body] for tenure in held]
     worldly = bool(overview.countries) and any(body.kind == "igo" for body in bodies)
     return worldly or any(overview.named[body.id] for body in bodies)
 
