@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from ..graph.gazetteer import Row
 from .grammar import Word, cases, children
-from .guesses import DAYS
+from .hints import DAYS
 from .mentions import Mention, Referent, slug
 
 PLACE_PREPOSITIONS = {

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from whowhom.extractors.linking import NO_DATE
 from whowhom.extractors.mentions import referent_of
+from whowhom.extractors.overview import NO_DATE
 from whowhom.graph.correcting import correct
 from whowhom.graph.corrections import Entry, wrong_line
 from whowhom.graph.corrections_file import load_corrections
