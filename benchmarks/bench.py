@@ -51,7 +51,7 @@ def find_texts(article: Article, *, nlp: Language, seeds: Seeds) -> list[str]:
     return texts
 
 
-def measure(work: Callable[[], None]) -> float:
+def measure(work: Callable[[], object]) -> float:
     gc.collect()
     before = process_time()
     work()

@@ -2,21 +2,20 @@
 
 import pytest
 from whowhom.extractors import pronouns
-from whowhom.extractors.salience import find_cues
+from whowhom.extractors.salience import find_cues, shares
 
 
 @pytest.fixture
 def cues(read_article, monkeypatch):
     """The cues of each candidate for the last pronoun of a text, by the candidate's key."""
-    seen = {}
+    seen: dict[str, object] = {}
 
     def spy(candidates, word, sentence, *, memory, sort, weights):
         seen.clear()
         found = find_cues(candidates, word, sentence, memory=memory, sort=sort)
         seen.update(zip([each.key for each in candidates], found, strict=True))
-        return original(candidates, word, sentence, memory=memory, sort=sort, weights=weights)
+        return shares(candidates, word, sentence, memory=memory, sort=sort, weights=weights)
 
-    original = pronouns.shares
     monkeypatch.setattr(pronouns, "shares", spy)
 
     def of(text):
