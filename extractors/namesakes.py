@@ -28,20 +28,37 @@ OTHERS = {
     "congresswoman", "rep.", "sheriff", "detective", "bishop", "sergeant", "sgt.", "captain", "capt.", "officer",
 }  # fmt: skip
 WOMEN, MEN = {"mrs", "mrs.", "ms", "ms.", "miss", "madame", "lady"}, {"mr", "mr.", "sir", "lord"}
+COURTESY = WOMEN | MEN | {"dr", "dr.", "gen", "gen.", "general"}
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """What an article puts before each name, by the name's surface, in lower case: "former president"."""
+    """What an article puts before each name, by the name's surface, in lower case: "former president".
+
+    `kinds` tells of nouns which kinds of actor they are: "party".
+    """
 
     before: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, frozenset[str]]
+
+    def last_words(self, surface: str) -> set[str]:
+        """The words right before a name."""
+        return {phrase.split()[-1] for phrase in self.before.get(surface, ()) if phrase}
 
     def contradict(self, row: Row, surface: str) -> bool:
         """Whether a courtesy title shows that the name is not this person's: "Mrs. Clinton" is not Bill."""
-        first_words = {phrase.split()[-1] for phrase in self.before.get(surface, ()) if phrase}
-        return (row.gender == "male" and not WOMEN.isdisjoint(first_words)) or (
-            row.gender == "female" and not MEN.isdisjoint(first_words)
+        last_words = self.last_words(surface)
+        return (row.gender == "male" and not WOMEN.isdisjoint(last_words)) or (
+            row.gender == "female" and not MEN.isdisjoint(last_words)
         )
+
+    def tell_kind(self, row: Row, surface: str) -> bool:
+        """Whether a noun before the name says what the row is: "the separatist group ETA"."""
+        return any(row.kind in self.kinds.get(word, ()) for word in self.last_words(surface))
+
+    def are_polite(self, surface: str) -> bool:
+        """Whether the name is somebody's to whom the news is polite: "Mr. Blair"."""
+        return not COURTESY.isdisjoint(self.last_words(surface))
 
     def name_office(self, row: Row, surface: str, tenures: Tenures) -> bool:
         """Whether an office this person has held stands before the name: "President Bush"."""
@@ -56,10 +73,10 @@ class Titles:
 
     def name_other(self, surface: str) -> bool:
         """Whether an office stands before the name that no table knows of: "Judge Bush"."""
-        return any(phrase.split()[-1] in OTHERS for phrase in self.before.get(surface, ()) if phrase)
+        return not OTHERS.isdisjoint(self.last_words(surface))
 
 
-def read_titles(names: Sequence[tuple[Sentence, Name]]) -> Titles:
+def read_titles(names: Sequence[tuple[Sentence, Name]], *, kinds: Mapping[str, frozenset[str]]) -> Titles:
     """Read what stands before the names; whoever has an administration is its head."""
     before: dict[str, set[str]] = {}
     for sentence, name in names:
@@ -69,7 +86,7 @@ def read_titles(names: Sequence[tuple[Sentence, Name]]) -> Titles:
         after = sentence.words[last + 1 : last + 2]
         if after and after[0].lower in RULE:
             phrases.update(RULERS)
-    return Titles({surface: frozenset(phrases) for surface, phrases in before.items()})
+    return Titles({surface: frozenset(phrases) for surface, phrases in before.items()}, kinds)
 
 
 def is_backed(row: Row, name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> bool:
@@ -87,7 +104,7 @@ def is_backed(row: Row, name: Name, overview: Overview, titles: Titles, tenures:
     if row.kind in LABEL_OF_KIND:
         return label == LABEL_OF_KIND[row.kind]
     owner = overview.owners.get(name.surface)
-    if owner is not None and owner.country == row.country:
+    if (owner is not None and owner.country == row.country) or titles.tell_kind(row, name.surface):
         return True
     # "Congress" is that of the United States only where the United States is spoken of
     fits = label == "ORG" or (len(name.words) > 1 and label in ("NORP", ""))
@@ -107,14 +124,20 @@ def _fits(row: Row, name: Name, overview: Overview) -> bool:
 
 
 def _is_known_here(row: Row, name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> bool:
-    """ "President Bush" is known by the office, "Bush" alone where his country is spoken of while he is in one."""
+    """ "President Bush" is known by the office, "Bush" alone where his country is spoken of while he is in one.
+
+    "Mr. Bush" is known in or after office, wherever countries are spoken of.
+    """
     if titles.name_office(row, name.surface, tenures):
         return True
     held = tenures.gazetteer.tenures.get(row.id, ())
-    if titles.name_other(name.surface) or not _is_concerned(row, held, overview, tenures.gazetteer.rows):
+    polite = titles.are_polite(name.surface) and bool(overview.countries)
+    if titles.name_other(name.surface) or not (polite or _is_concerned(row, held, overview, tenures.gazetteer.rows)):
         return False
     if not held or overview.day == NO_DATE:
         return True
+    if polite:
+        return any((tenure.since or "") <= overview.day for tenure in held)
     return any(covers(tenure.since, tenure.until, overview.day) for tenure in held)
 
 

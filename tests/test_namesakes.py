@@ -105,7 +105,24 @@ def test_namesakes_of_the_worlds_officials(read_article, text, expected):
 )
 def test_namesakes_are_told_apart_by_courtesy(phrase, gender, expected):
     row = Row(id="a", kind="person", name="A Vane", strong=("A Vane",), weak=("Vane",), gender=gender)
-    assert Titles({"Vane": frozenset({phrase})}).contradict(row, "Vane") == expected
+    assert Titles({"Vane": frozenset({phrase})}, {}).contradict(row, "Vane") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Pinochet flew home from Spain.", "augusto-pinochet"),
+        ("General Pinochet flew home from Spain.", "augusto-pinochet"),
+        ("Pinochet flew home from Spain.", None),
+        ("Mr. Pinochet flew home.", None),
+        ("Mrs. Pinochet flew home from Spain.", None),
+        ("Carla Pinochet sang in Spain. Ms. Pinochet left.", None),
+        ("Police found arms of the separatist group ETA.", "eta-basque"),
+        ("The plane's ETA was noon.", None),
+    ],
+)
+def test_namesakes_are_known_by_courtesy_or_by_the_noun_before_them(read_article, text, expected):
+    assert ids(read_article, text) & {"augusto-pinochet", "eta-basque"} == ({expected} if expected else set())
 
 
 def test_namesakes_are_doubtful(read_article):
