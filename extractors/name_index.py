@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from ..graph.gazetteer import Gazetteer, Row
@@ -71,28 +72,40 @@ class NameIndex:
             for row in gazetteer.rows.values()
             for surface, strength in _surfaces(row)
         ]
-        clear = [(surface, strength, row) for surface, strength, row in names if surface.lower() not in ordinary]
-        self._by_letters: Mapping[Letters, Mapping[str, tuple[Entry, ...]]] = {
-            "usual": _entries(names),
-            "capitals": _entries(
-                (s.upper(), strength, row) for s, strength, row in clear if _stands_out(s) or s.isupper()
-            ),
-            "small": _entries(
-                (s.lower(), strength, row) for s, strength, row in clear if strength != "weak" and _stands_out(s)
-            ),
-        }
-        self._lengths = _lengths(self._by_letters["usual"])
+        self._usual = _entries(names)
+        self._clear = [(surface, strength, row) for surface, strength, row in names if surface.lower() not in ordinary]
+        self._lengths = _lengths(self._usual)
+
+    # Texts set in capitals or in small letters are rare, and a table for them takes a while to make.
+
+    @cached_property
+    def _capitals(self) -> Mapping[str, tuple[Entry, ...]]:
+        clear = ((s.upper(), strength, row) for s, strength, row in self._clear if _stands_out(s) or s.isupper())
+        return _entries(clear)
+
+    @cached_property
+    def _small(self) -> Mapping[str, tuple[Entry, ...]]:
+        clear = (
+            (s.lower(), strength, row) for s, strength, row in self._clear if strength != "weak" and _stands_out(s)
+        )
+        return _entries(clear)
+
+    def _set_in(self, letters: Letters) -> Mapping[str, tuple[Entry, ...]]:
+        if letters == "usual":
+            return self._usual
+        return self._capitals if letters == "capitals" else self._small
 
     def at(self, text: str, position: int, first: str, *, letters: Letters = "usual") -> Found:
         """Return what is named at `position` of `text`, the longest name only.
 
         `first` is the first run of letters there, `letters` how the sentence around it is set.
         """
+        table = self._set_in(letters)
         for length in self._lengths.get(unaccented(first).casefold(), ()):
             end = position + length
             if text[end : end + 1].isalnum() or end > len(text):
                 continue
-            entries = self._by_letters[letters].get(unaccented(text[position:end]))
+            entries = table.get(unaccented(text[position:end]))
             if entries is not None:
                 return Found(entries, length)
         return NOTHING
