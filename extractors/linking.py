@@ -89,7 +89,9 @@ def _known(name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> 
             rows = [row for row in rows if is_backed(row, name, overview, titles, tenures)]
         row = choose(rows, name, overview, titles, tenures)
         if row is not None:
-            doubts = (*DOUBTS_OF_STRENGTH.get(strength, ()), *(("shared",) if len(rows) > 1 else ()))
+            # "Trump" in an article on Melania Trump is the president, most likely
+            borne = overview.full_names.get(name.surface) not in (None, *row.strong)
+            doubts = (*DOUBTS_OF_STRENGTH.get(strength, ()), *(("shared",) if len(rows) > 1 or borne else ()))
             return Meant(tenures.referent(row, day=overview.day), FORM_OF_STRENGTH[strength], doubts)
     return None
 

@@ -125,6 +125,12 @@ def test_namesakes_are_known_by_courtesy_or_by_the_noun_before_them(read_article
     assert ids(read_article, text) & {"augusto-pinochet", "eta-basque"} == ({expected} if expected else set())
 
 
+def test_namesakes_of_an_unmistakable_surname_leave_it_to_him_in_doubt(read_article):
+    text = "Trump criticised Iran. Melania Trump stayed at home."
+    (trump,) = (actor for actor in read_article(text).actors if actor.id == "donald-trump")
+    assert [mention.doubts for mention in trump.mentions] == [("shared",)]
+
+
 def test_namesakes_are_doubtful(read_article):
     (actor,) = (actor for actor in read_article("Georgia accused Russia.").actors if actor.id == "georgia")
     assert actor.mentions[0].doubts == ("weak", "shared")
