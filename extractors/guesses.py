@@ -117,7 +117,10 @@ def _continues(word: Word, before: Word) -> bool:
 
 
 def _parted(span: list[Word]) -> list[list[Word]]:
-    """ "Aoun and Hariri": two names of one word each, coordinated."""
+    """ "Aoun and Hariri": two names of one word each, coordinated; "Weber's Oslo": only whose it is."""
+    if span[0].entity == "PERSON":
+        owner = next((k for k, word in enumerate(span) if k and word.lower in POSSESSIVE), len(span))
+        span = span[:owner]
     if len(span) == 3 and span[1].lower == "and" and span[2].dep == "conj" and span[2].head is span[0]:
         return [span[:1], span[2:]]
     return [span]

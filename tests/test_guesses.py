@@ -216,6 +216,21 @@ def test_guesses_find_organisations_by_their_noun(text, expected):
     assert guessed("\n".join([*rows, LEFT.format(len(words))])) == expected
 
 
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("PERSON", [("Oslo", ""), ("Weber", "PERSON")]), ("ORG", [("Weber 's Oslo", "ORG")])],
+    ids=["Weber's Oslo", "Lord's Resistance Army"],
+)
+def test_guesses_cut_a_person_off_from_what_is_his(label, expected):
+    rows = f"""
+    Weber NNP PROPN 2 nmod:poss B-{label}
+    's POS PART 0 case I-{label}
+    Oslo NNP PROPN 3 nsubj I-{label}
+    fell VBD VERB 3 ROOT -
+    """
+    assert guessed(rows) == expected
+
+
 def test_guesses_find_nobody_unnamed_in_a_headline():
     rows = f"Anna NNP PROPN 2 nsubj -\nUniversity NNP PROPN 0 flat -\n{LEFT.format(2)}"
     assert guessed(rows, headline=True) == []
