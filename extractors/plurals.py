@@ -42,14 +42,18 @@ def find_pair(
 
 
 def find_ordered(word: Word, *, near: Sequence[Sequence[Mention]]) -> tuple[Referent, ...]:
-    """Return the first or the second of the two last named together: "the former", "the latter"."""
+    """Return the first or the second of the two last named together: "the former", "the latter".
+
+    Together are "Norway and Denmark", or the only two people of a sentence: "Anna Weber met Peter Lund."
+    """
     stands_alone = word.dep not in ("amod", "compound", "advmod") and any(
         child.lower == "the" for child in children(word, "det")
     )
     if not stands_alone or children(word, "nmod", "acl:relcl"):
         return ()
     for window in near:
-        groups = list(named_together(window))
+        people = {mention.referent.id: mention for mention in reversed(window) if mention.referent.kind == "person"}
+        groups = list(named_together(window)) or ([list(reversed(people.values()))] if len(people) > 1 else [])
         if groups:
             pair = groups[-1]
             return (pair[ORDER[word.lower]].referent,) if len(groups) == 1 and len(pair) == len(TWO) else ()

@@ -193,13 +193,28 @@ class Corrections:
         split = self.lookup(("split", actor), article=article)
         return self.lookup(("actor", actor), article=article) if split is None else split
 
-    def check_places(self, rows: Mapping[str, Row]) -> None:
-        """Raise CorrectionError for the first entry that takes a place of the tables for an actor."""
+    def check_tables(self, rows: Mapping[str, Row]) -> None:
+        """Raise CorrectionError for the first entry that takes a place for an actor, or gives a code no country has."""
+        codes = {row.country for row in rows.values()}
         for entry in self.entries:
+            if isinstance(entry, Split) and entry.country is not None and entry.country not in codes:
+                problem = f"no country has the code {entry.country!r}; write ISO 3166 alpha-3 such as FRA"
+                raise wrong_line(self.file, entry.line, problem)
             places = [id_ for id_ in _named_ids(entry) if id_ in rows and rows[id_].kind == "place"]
             if places:
                 problem = f"{places[0]!r} is a place, and places do not act; name an actor"
                 raise wrong_line(self.file, entry.line, problem)
+
+
+def find_targets(entry: Entry) -> tuple[str, ...]:
+    """Return the ids that an entry takes for somebody who is known: whom an alias means, into whom others merge."""
+    match entry:
+        case Alias():
+            return (entry.actor,)
+        case Merge():
+            return (entry.into,)
+        case _:
+            return ()
 
 
 def to_corrections(file: str, entries: Iterable[Entry]) -> Corrections:

@@ -6,7 +6,7 @@ Whatever is wrong is a CorrectionError that names file and line and what to do.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,10 @@ def load_corrections(path: Path) -> Corrections:
 def read_corrections(text: str, *, file: str) -> Corrections:
     """Read the text of a file of corrections; `file` names it where something is wrong."""
     found = sorted(_find_entries(text, _to_tables(text, file=file), file=file), key=lambda entry: entry[0])
-    return to_corrections(file, [_to_entry(name, table, line=line, file=file) for line, name, table in found])
+    lines = LONG_STRING.sub(_keep_lines, text).split("\n")
+    return to_corrections(
+        file, [_to_entry(name, table, line=line, file=file, lines=lines) for line, name, table in found]
+    )
 
 
 def _to_tables(text: str, *, file: str) -> Mapping[str, object]:
@@ -94,16 +97,29 @@ def _keep_lines(match: re.Match[str]) -> str:
     return match[0] if match[1] is None else "\n" * match[1].count("\n")
 
 
-def _to_entry(name: str, table: Mapping[str, Any], *, line: int, file: str) -> Entry:
+def _line_of(key: str, lines: Sequence[str], *, after: int) -> int:
+    """Return the line on which an entry that begins on line `after` gives a key, that one where none does."""
+    for number, line in enumerate(lines[after:], after + 1):
+        match = HEADER.match(line)
+        if match is not None and match[1] is not None:
+            break
+        if match is not None and match[2] == key:
+            return number
+    return after
+
+
+def _to_entry(name: str, table: Mapping[str, Any], *, line: int, file: str, lines: Sequence[str]) -> Entry:
     kind = ENTRIES[name]
     keys = [key for key in kind.model_fields if key != "line"]
     unknown = next((key for key in table if key not in keys), None)
     if unknown is not None:
-        raise wrong_line(file, line, f"{name} has no {unknown!r}; known: {', '.join(keys)}")
+        where = _line_of(unknown, lines, after=line)
+        raise wrong_line(file, where, f"{name} has no {unknown!r}; known: {', '.join(keys)}")
     try:
         return kind.model_validate({**table, "line": line})
     except ValidationError as error:
         first = error.errors()[0]
         where = "".join(f" {key!r}" for key in first["loc"][:1])
+        line = min([_line_of(str(key), lines, after=line) for key in first["loc"][:1]] or [line])
         problem = PROBLEMS.get(first["type"], first["msg"].removeprefix("Value error, "))
         raise wrong_line(file, line, f"{name}{where}: {problem}") from error

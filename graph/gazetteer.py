@@ -60,6 +60,8 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 COUNTRY_CODE = re.compile(r"[A-Z]{3}")
 # They stand for international bodies in event data; here such a body has no country.
 NO_COUNTRY = frozenset({"EUR", "IGO", "IMG", "ISM", "MNC", "NGO", "UNO"})
+# Western Sahara's row bears its claimant's code; an empty cell is nobody's.
+WITHOUT_ROW = frozenset({"ESH", ""})
 WIKIDATA_ID = re.compile(r"Q[1-9][0-9]*")
 EDTF_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -187,8 +189,12 @@ def _gather_rows(lines: Iterable[Line]) -> dict[str, Row]:
             _check_claim(name, row, claims=claims.setdefault(name, []), line=line)
         rows[row.id] = row
         origins[row.id] = line
+    codes = {row.country for row in rows.values() if row.kind == "country"} | WITHOUT_ROW
     for line in origins.values():
         _check_parent(line, rows=rows)
+        # a folder without countries is added to one that has them
+        if codes > WITHOUT_ROW and line.cells["country"] not in codes:
+            raise line.error(f"no country has the code {line.cells['country']!r}; write ISO 3166 alpha-3 such as FRA")
     return rows
 
 

@@ -129,7 +129,7 @@ def test_corrections_replayed_on_what_was_corrected_change_nothing(run: Make, fo
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        (f"{CORRECTIONS}why = 7\n", "my.toml, line 5: alias has no 'why'; known: articles, name, actor"),
+        (f"{CORRECTIONS}why = 7\n", "my.toml, line 8: alias has no 'why'; known: articles, name, actor"),
         ("[[drop]\n", "my.toml, line 1: no valid TOML (Expected ']]' at the end of an array declaration); mend"),
         ("[[drop]]\nactor = 'abbottabad'\n", "my.toml, line 1: 'abbottabad' is a place, and places do not act; name"),
         (None, "my.toml: cannot be opened (No such file or directory); check the name"),

@@ -118,10 +118,10 @@ def test_corrections_refuse_places_for_actors(text: str, line: int | None) -> No
         {"oslo": Row("oslo", "place", "Oslo"), "ann": Row("ann", "person", "Ann")},
     )
     if line is None:
-        loaded.check_places(rows)
+        loaded.check_tables(rows)
         return
     with pytest.raises(CorrectionError, match=f"^my.toml, line {line}: 'oslo' is a place, and places do not act;"):
-        loaded.check_places(rows)
+        loaded.check_tables(rows)
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,24 @@ def test_corrector_tells_in_the_end_what_found_nothing(tmp_path: Path, correct: 
     assert told == [f"{tmp_path / 'my.toml'}, line 4: {what}"]
 
 
+@pytest.mark.parametrize(
+    ("target", "is_new"), [("eva-lind", False), ("hamas", False), ("sweden", False), ("evva-lind", True)]
+)
+def test_corrector_tells_in_the_end_of_targets_nobody_knows(
+    tmp_path: Path, correct: Make, linde: Make, target: str, is_new: bool
+) -> None:
+    told: list[str] = []
+    correct(f"[[merge]]\nactors = ['eva-linde']\ninto = '{target}'\n", linde(None), told.append)
+    what = f"no table and none of these articles has {target!r}, so it is somebody new; is it spelt right?"
+    assert told == ([f"{tmp_path / 'my.toml'}, line 1: {what}"] if is_new else [])
+
+
+def test_corrector_refuses_a_country_that_is_none(correct: Make, linde: Make) -> None:
+    split = "[[split]]\nactor = 'eva-linde'\narticles = ['a']\ninto = 'eva-linde-of-oslo'\ncountry = 'QQQ'\n"
+    with pytest.raises(CorrectionError, match="line 1: no country has the code 'QQQ'"):
+        correct(split, linde(None))
+
+
 def test_corrector_does_not_depend_on_the_order_of_readings(tmp_path: Path, linde: Make, marked: Make) -> None:
     other = marked("[Eva Lind=eva-lind] slept.")
     other = other.model_copy(update={"article": other.article.model_copy(update={"id": "b"})})

@@ -56,6 +56,11 @@ def test_found_lists_the_doubtful_first_and_their_most_doubtful_mention(telling:
     ]
 
 
+def test_found_lists_whoever_a_title_alone_names(read_article: Make) -> None:
+    reading = read_article("The talks are over, officials said.", title="Norway accuses Chad")
+    assert [(actor.id, actor.mentions) for actor in find_actors([reading])] == [("chad", ()), ("norway", ())]
+
+
 def test_found_goes_by_name_where_certainty_is_the_same(telling: Make) -> None:
     one = telling("a", "[Zoe=a-zoe] met [Ann=z-ann] and [Ann=b-ann].", doubts={})
     assert [actor.id for actor in find_actors([one])] == ["b-ann", "z-ann", "a-zoe"]

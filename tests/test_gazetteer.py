@@ -216,6 +216,15 @@ def test_gazetteer_names_file_line_and_remedy(tmp_path, lines, line, message):
     assert "\n" not in str(caught.value)
 
 
+def test_gazetteer_refuses_a_code_no_country_has(tmp_path):
+    write_table(tmp_path, "actors/countries.csv", row(country="NRD", capital="Norstad"))
+    write_table(tmp_path, "actors/places.csv", row(id="norstad-port", name="Norstad Port", country="NRD"))
+    assert load_gazetteer([tmp_path]).rows["norstad-port"].country == "NRD"
+    write_table(tmp_path, "actors/places.csv", row(id="norstad-port", name="Norstad Port", country="NRX"))
+    with pytest.raises(SeedError, match="line 2: no country has the code 'NRX'; write ISO"):
+        load_gazetteer([tmp_path])
+
+
 @pytest.mark.parametrize(
     ("file", "line", "message"),
     [

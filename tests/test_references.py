@@ -117,6 +117,10 @@ def test_references_leave_titles_that_others_may_hold(mentioned, text, title):
         ("Norway attacked Denmark. The two sides later agreed.", "sides", ["denmark", "norway"]),
         ("Anna Weber met Boris Petrov. The two leaders agreed.", "leaders", ["anna-weber", "boris-petrov"]),
         ("Norway and Denmark talked. The former agreed.", "former", ["norway"]),
+        ("Anna Weber met Peter Halvorsen in Oslo. The former agreed.", "former", ["anna-weber"]),
+        ("Anna Weber met Peter Halvorsen in Oslo. The latter agreed.", "latter", ["peter-halvorsen"]),
+        # of three nobody is the latter
+        ("Anna Weber met Peter Halvorsen after Boris Petrov left. The latter agreed.", "latter", []),
         ("Norway and Denmark talked. The latter agreed.", "latter", ["denmark"]),
         ("Malian rebels attacked Ghana. The two countries agreed.", "countries", ["ghana", "mali"]),
         # a third one, one alone, others

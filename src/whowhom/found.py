@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from functools import reduce
+from itertools import chain
 from statistics import fmean
 
 from whowhom.graph.merging import merge_actors
 from whowhom.graph.records import Actor, ActorKind, Mention, Reading, Record
+from whowhom.graph.statements import ends_of
 
 
 class FoundMention(Mention):
@@ -30,13 +32,15 @@ class FoundActor(Record):
 def find_actors(readings: Iterable[Reading]) -> list[FoundActor]:
     """Return everybody mentioned in the readings, the least certain first, then by name.
 
-    Whoever is listed without a mention, such as the state of a police force, is left out.
+    Whoever a title alone names has no mention in the text. Whoever is listed only because somebody belongs
+    to him, such as the state of a police force, is left out.
     """
     records: dict[str, list[Actor]] = {}
     mentions: dict[str, set[FoundMention]] = {}
     for reading in readings:
+        told = {key for relation in reading.relations for key in chain(*ends_of(relation))}
         for actor in reading.actors:
-            if actor.mentions:
+            if actor.mentions or actor.id in told:
                 records.setdefault(actor.id, []).append(actor.model_copy(update={"mentions": ()}))
                 mentions.setdefault(actor.id, set()).update(_found(mention, reading) for mention in actor.mentions)
     found = [_to_found(reduce(merge_actors, records[id_]), mentions[id_]) for id_ in records]
@@ -56,6 +60,6 @@ def _to_found(actor: Actor, mentions: Iterable[FoundMention]) -> FoundActor:
         kind=actor.kind,
         country=actor.country,
         sectors=actor.sectors,
-        certainty=round(fmean(mention.certainty for mention in placed), 3),
+        certainty=round(fmean([mention.certainty for mention in placed] or [1.0]), 3),
         mentions=placed,
     )
