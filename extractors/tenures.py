@@ -5,7 +5,7 @@ Of two Bushes the title tells which: "President Bush" in 2004 is the one then in
 calls it: "premier" is "prime minister".
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..graph.gazetteer import Gazetteer, Row, Tenure
@@ -17,18 +17,32 @@ SHORTENED = " of "
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tenures:
-    """The tenures of a gazetteer by person, and by office and body; `same` leads a title to the office's name."""
+    """The tenures of a gazetteer by person, and by office and body.
+
+    `same` leads a title to the office's name; `leading` are the offices whose holders lead a state.
+    """
 
     gazetteer: Gazetteer
     by_office: Mapping[tuple[str, str], tuple[Tenure, ...]]
     same: Mapping[str, str]
+    leading: tuple[str, ...] = ()
 
     def lookup_holder(self, title: str, bodies: Collection[str | None], *, day: str) -> Referent | None:
         """The one person who held an office in one of `bodies` (row ids) on an EDTF day; None where two did."""
-        office = self.office(title)
-        held = (tenure for body in bodies for tenure in self.by_office.get((office, body or ""), ()))
-        people = {tenure.person for tenure in held if covers(tenure.since, tenure.until, day)}
-        return self.referent(self.gazetteer.rows[people.pop()], day=day) if len(people) == 1 else None
+        return self._one(self._find_holders([title], bodies, day=day), day=day)
+
+    def lookup_leader(self, state: str, *, named: Collection[str], day: str) -> Referent | None:
+        """The one person who led a state on a day; of several the one among `named` (ids), None where two are."""
+        people = self._find_holders(self.leading, [state], day=day)
+        return self._one(people & set(named) or people, day=day)
+
+    def _find_holders(self, titles: Iterable[str], bodies: Collection[str | None], *, day: str) -> set[str]:
+        keys = [(self.office(title), body or "") for title in titles for body in bodies]
+        held = (tenure for key in keys for tenure in self.by_office.get(key, ()))
+        return {tenure.person for tenure in held if covers(tenure.since, tenure.until, day)}
+
+    def _one(self, people: Collection[str], *, day: str) -> Referent | None:
+        return self.referent(self.gazetteer.rows[next(iter(people))], day=day) if len(people) == 1 else None
 
     def referent(self, row: Row, *, day: str) -> Referent:
         """Who a row is on a day; see `referent_of`."""
@@ -80,4 +94,5 @@ def index_tenures(gazetteer: Gazetteer, wording: Mapping[str, Mapping[str, Seque
     by_office: dict[tuple[str, str], list[Tenure]] = {}
     for tenure in (each for held in gazetteer.tenures.values() for each in held):
         by_office.setdefault((same.get(tenure.office, tenure.office), tenure.body), []).append(tenure)
-    return Tenures(gazetteer, {key: tuple(held) for key, held in by_office.items()}, same)
+    leading = tuple(wording["leading"]["states"])
+    return Tenures(gazetteer, {key: tuple(held) for key, held in by_office.items()}, same, leading)

@@ -6,7 +6,7 @@ sentence or else the article speaks of, or for the office where the tables know 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -25,6 +25,7 @@ FORMER = {"former", "ex", "then", "late", "ousted", "deposed", "outgoing", "one-
 OF = {"of", "for"}
 # "ambassador to Japan": sent there, not holding office in it
 SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
+LEADER = "leader"  # "the Turkish leader": whatever the office is called there
 ONCE_IN_OFFICE = ("ELI",)
 SECTORS = {"HOLDS_OFFICE": ("GOV",), "SPOKESPERSON_FOR": ("GOV",), "LEADS": ()}
 
@@ -176,7 +177,8 @@ def name_holders(offices: Sequence[Office], mentions: Sequence[Mention], *, back
         )
         for mention in mentions
     ]
-    kept.extend(_unnamed(office, background) for office in offices if office.holder is None)
+    named = {mention.referent.id for mention in mentions if mention.referent.kind == "person"}
+    kept.extend(_unnamed(office, background, named) for office in offices if office.holder is None)
     return sorted(kept, key=lambda mention: (mention.start, mention.end))
 
 
@@ -184,9 +186,9 @@ def _sectors(office: Office) -> tuple[str, ...]:
     return office.body.referent.sectors or SECTORS.get(office.type, ())
 
 
-def _unnamed(office: Office, background: Background) -> Mention:
+def _unnamed(office: Office, background: Background, named: Collection[str]) -> Mention:
     last = office.words[-1]
-    referent = _former(office, background.article) if office.former else _occupant(office, background)
+    referent = _former(office, background.article) if office.former else _occupant(office, background, named)
     return Mention(
         sentence=office.body.sentence,
         words=office.words,
@@ -212,14 +214,17 @@ def _former(office: Office, article: str) -> Referent:
     )
 
 
-def _occupant(office: Office, background: Background) -> Referent:
-    """The one person the tables have in that office on that day.
+def _occupant(office: Office, background: Background, named: Collection[str]) -> Referent:
+    """The one person the tables have in that office on that day; `named` are the people of the article.
 
     Where they have none or several it is the body, for its leaders and spokesmen, or else the office.
     """
     body, day = office.body.referent, _day_of(office, background)
     if day is not None:
-        holder = background.tenures.lookup_holder(office.title, (body.id, body.parent), day=day)
+        tenures = background.tenures
+        holder = tenures.lookup_holder(office.title, (body.id, body.parent), day=day)
+        if holder is None and office.title == LEADER and body.kind == "country":
+            holder = tenures.lookup_leader(body.id, named=named, day=day)
         if holder is not None:
             return holder
     if _is_plural(office) or office.type != "HOLDS_OFFICE" or body.kind != "country":

@@ -16,7 +16,10 @@ HELD = {
         Tenure("kari-lund", "prime minister", "norden", since="2009-01-20"),
     ),
 }
-WORDING = {"same": {"prime minister": ["premier"], "foreign minister": ["foreign secretary"]}}
+WORDING = {
+    "same": {"prime minister": ["premier"], "foreign minister": ["foreign secretary"]},
+    "leading": {"states": ["president", "prime minister"]},
+}
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +54,22 @@ def test_tenures_tell_nobody_where_two_held_the_office_within_the_time(tenures):
     later = crowded.lookup_holder("president", ("norden",), day="2009-06-01")
     assert later is not None
     assert later.id == "kari-lund"
+
+
+@pytest.mark.parametrize(
+    ("day", "named", "expected"),
+    [
+        ("2004-01-01", set(), "younger-berg"),
+        ("2020-01-01", set(), "kari-lund"),
+        # both were in office for a part of that year
+        ("2009", set(), None),
+        ("2009", {"kari-lund", "elder-berg"}, "kari-lund"),
+        ("1998-01-01", {"kari-lund"}, None),
+    ],
+)
+def test_tenures_tell_who_led_a_state(tenures, day, named, expected):
+    leader = tenures.lookup_leader("norden", named=named, day=day)
+    assert (None if leader is None else leader.id) == expected
 
 
 def test_tenures_give_sectors_of_the_day(tenures):

@@ -70,6 +70,21 @@ def test_titles_stand_for_their_holder_on_the_day_the_sentence_speaks_of(mention
     assert ("president", president) in mentioned(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "leader"),
+    [
+        ("The Turkish leader resigned.", "recep-tayyip-erdogan"),
+        # France has a president and a prime minister
+        ("The French leader resigned.", "france"),
+        ("Emmanuel Macron spoke. The French leader resigned.", "emmanuel-macron"),
+        ("The Turkish opposition leader resigned.", None),
+    ],
+)
+def test_titles_know_the_leader_of_a_state(mentioned, text, leader):
+    found = dict(mentioned(text)).get("leader")
+    assert found == leader if leader is not None else found != "recep-tayyip-erdogan"
+
+
 @pytest.mark.parametrize("title", ["prime minister", "premier"])
 def test_titles_lead_to_one_office_under_any_name(mentioned, title):
     assert (title, "benjamin-netanyahu") in mentioned(f"The Israeli {title} resigned.")
