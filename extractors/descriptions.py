@@ -11,12 +11,12 @@ from typing import NamedTuple
 from ..graph.gazetteer import Row, Tenure
 from .grammar import Word, children
 from .mentions import Mention, Referent, covers, referent_of
+from .titles import FORMER
 
 DEFINITE = {"the", "this", "that"}
 BESIDE = ("nmod", "nmod:poss", "acl:relcl", "acl", "nummod", "flat", "cop", "conj")
 TELLING = ("appos", "nmod:desc", "flat", "compound")  # "Ana Weber, the president": the title tells of her
 LONGEST_TITLE = 3  # words: "deputy prime minister"
-FORMER = {"former", "ex", "then", "late", "ousted", "deposed"}
 WHOLE = {"prime minister", "vice president"}  # whoever is meant by their last word alone is somebody else
 
 

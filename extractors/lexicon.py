@@ -17,6 +17,7 @@ from .metonyms import Wording as Metonyms
 from .metonyms import to_wording
 from .moods import Moods, to_moods
 from .name_index import NameIndex
+from .namesakes import Beside, to_beside
 from .quantities import to_traits
 from .references import Pointers, to_pointers
 from .segments.furniture import Furniture, load_furniture
@@ -38,6 +39,7 @@ class Lexicon:
     hints: Hints
     titles: TitleIndex
     tenures: Tenures
+    beside: Beside
     agents: AgentIndex
     metonyms: Metonyms
     pointers: Pointers
@@ -75,6 +77,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         ),
         titles=titles,
         tenures=index_tenures(seeds.gazetteer, words["offices"]),
+        beside=to_beside(words["offices"]["beside"]),
         agents=agents,
         metonyms=to_wording(words["metonyms"], joined=words["collectives"]["joined"]),
         pointers=pointers,

@@ -52,7 +52,7 @@ def link_names(
     overview = read_overview(
         everything, text, sentences=sentences, hints=lexicon.hints, day=article.published or NO_DATE
     )
-    titles = read_titles(everything, kinds=lexicon.pointers.nouns.kinds)
+    titles = read_titles(everything, kinds=lexicon.pointers.nouns.kinds, beside=lexicon.beside)
     mentions = []
     for sentence, name in everything:
         meant = _known(name, overview, titles, lexicon.tenures) or _unknown(name, overview, titles, lexicon, article.id)

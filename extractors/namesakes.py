@@ -20,26 +20,35 @@ from .tenures import Tenures
 from .titles import FORMER
 
 TITLE_REACH = 4  # words: "former Secretary of State"
-RULE = {"administration", "presidency", "government", "cabinet", "era"}
-RULERS = {"president", "prime minister", "chancellor", "premier"}
-# Offices that are not in the tables: whoever bears one is not the president of that name.
-OTHERS = {
-    "senator", "sen.", "governor", "gov.", "mayor", "judge", "justice", "coach", "professor", "prof.", "congressman",
-    "congresswoman", "rep.", "sheriff", "detective", "bishop", "sergeant", "sgt.", "captain", "capt.", "officer",
-}  # fmt: skip
-WOMEN, MEN = {"mrs", "mrs.", "ms", "ms.", "miss", "madame", "lady"}, {"mr", "mr.", "sir", "lord"}
-COURTESY = WOMEN | MEN | {"dr", "dr.", "gen", "gen.", "general"}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The words beside a name that tell of its bearer; see `words/offices.toml`."""
+
+    women: frozenset[str]
+    men: frozenset[str]
+    polite: frozenset[str]
+    unlisted: frozenset[str]
+    rule: frozenset[str]
+    rulers: frozenset[str]
+
+
+def to_beside(table: Mapping[str, Sequence[str]]) -> Beside:
+    """Read the part `beside` of `words/offices.toml`."""
+    return Beside(**{name: frozenset(table[name]) for name in Beside.__dataclass_fields__})
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
     """What an article puts before each name, by the name's surface, in lower case: "former president".
 
-    `kinds` tells of nouns which kinds of actor they are: "party".
+    `kinds` tells of nouns which kinds of actor they are: "party"; `beside` of words what they say of a bearer.
     """
 
     before: Mapping[str, frozenset[str]]
     kinds: Mapping[str, frozenset[str]]
+    beside: Beside
 
     def last_words(self, surface: str) -> set[str]:
         """The words right before a name."""
@@ -48,8 +57,8 @@ class Titles:
     def contradict(self, row: Row, surface: str) -> bool:
         """Whether a courtesy title shows that the name is not this person's: "Mrs. Clinton" is not Bill."""
         last_words = self.last_words(surface)
-        return (row.gender == "male" and not WOMEN.isdisjoint(last_words)) or (
-            row.gender == "female" and not MEN.isdisjoint(last_words)
+        return (row.gender == "male" and not self.beside.women.isdisjoint(last_words)) or (
+            row.gender == "female" and not self.beside.men.isdisjoint(last_words)
         )
 
     def tell_kind(self, row: Row, surface: str) -> bool:
@@ -58,7 +67,7 @@ class Titles:
 
     def are_polite(self, surface: str) -> bool:
         """Whether the name is somebody's to whom the news is polite: "Mr. Blair"."""
-        return not COURTESY.isdisjoint(self.last_words(surface))
+        return not self.beside.polite.isdisjoint(self.last_words(surface))
 
     def name_office(self, row: Row, surface: str, tenures: Tenures) -> bool:
         """Whether an office this person has held stands before the name: "President Bush"."""
@@ -73,10 +82,12 @@ class Titles:
 
     def name_other(self, surface: str) -> bool:
         """Whether an office stands before the name that no table knows of: "Judge Bush"."""
-        return not OTHERS.isdisjoint(self.last_words(surface))
+        return not self.beside.unlisted.isdisjoint(self.last_words(surface))
 
 
-def read_titles(names: Sequence[tuple[Sentence, Name]], *, kinds: Mapping[str, frozenset[str]]) -> Titles:
+def read_titles(
+    names: Sequence[tuple[Sentence, Name]], *, kinds: Mapping[str, frozenset[str]], beside: Beside
+) -> Titles:
     """Read what stands before the names; whoever has an administration is its head."""
     before: dict[str, set[str]] = {}
     for sentence, name in names:
@@ -84,9 +95,9 @@ def read_titles(names: Sequence[tuple[Sentence, Name]], *, kinds: Mapping[str, f
         phrases = before.setdefault(name.surface, set())
         phrases.add(" ".join(word.lower for word in sentence.words[max(0, first - TITLE_REACH) : first]))
         after = sentence.words[last + 1 : last + 2]
-        if after and after[0].lower in RULE:
-            phrases.update(RULERS)
-    return Titles({surface: frozenset(phrases) for surface, phrases in before.items()}, kinds)
+        if after and after[0].lower in beside.rule:
+            phrases.update(beside.rulers)
+    return Titles({surface: frozenset(phrases) for surface, phrases in before.items()}, kinds, beside)
 
 
 def is_backed(row: Row, name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> bool:

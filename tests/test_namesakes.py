@@ -1,7 +1,7 @@
 """Namesakes: the article tells which of several a shared name means, or nobody is meant."""
 
 import pytest
-from whowhom.extractors.namesakes import Titles
+from whowhom.extractors.namesakes import Titles, to_beside
 from whowhom.graph.gazetteer import Row
 
 
@@ -103,9 +103,10 @@ def test_namesakes_of_the_worlds_officials(read_article, text, expected):
     ("phrase", "gender", "expected"),
     [("said mrs.", "male", True), ("said mrs.", "female", False), ("mr", "female", True), ("president", "male", False)],
 )
-def test_namesakes_are_told_apart_by_courtesy(phrase, gender, expected):
+def test_namesakes_are_told_apart_by_courtesy(seeds, phrase, gender, expected):
+    beside = to_beside(seeds.words["offices"]["beside"])
     row = Row(id="a", kind="person", name="A Vane", strong=("A Vane",), weak=("Vane",), gender=gender)
-    assert Titles({"Vane": frozenset({phrase})}, {}).contradict(row, "Vane") == expected
+    assert Titles({"Vane": frozenset({phrase})}, {}, beside).contradict(row, "Vane") == expected
 
 
 @pytest.mark.parametrize(
