@@ -113,13 +113,13 @@ def _to_entry(name: str, table: Mapping[str, Any], *, line: int, file: str, line
     keys = [key for key in kind.model_fields if key != "line"]
     unknown = next((key for key in table if key not in keys), None)
     if unknown is not None:
-        where = _line_of(unknown, lines, after=line)
-        raise wrong_line(file, where, f"{name} has no {unknown!r}; known: {', '.join(keys)}")
+        line = _line_of(unknown, lines, after=line)
+        raise wrong_line(file, line, f"{name} has no {unknown!r}; known: {', '.join(keys)}")
     try:
         return kind.model_validate({**table, "line": line})
     except ValidationError as error:
         first = error.errors()[0]
         where = "".join(f" {key!r}" for key in first["loc"][:1])
-        line = min([_line_of(str(key), lines, after=line) for key in first["loc"][:1]] or [line])
+        line = next((_line_of(str(key), lines, after=line) for key in first["loc"]), line)
         problem = PROBLEMS.get(first["type"], first["msg"].removeprefix("Value error, "))
         raise wrong_line(file, line, f"{name}{where}: {problem}") from error
