@@ -207,6 +207,8 @@ def _outgrows(guess: Name, inside: list[Name], hints: Hints) -> bool:
     if not known or (guess.start, guess.end) == (inside[0].start, inside[0].end):
         return False
     first, last = guess.words[0].lower, guess.words[-1].lower
+    if guess.words[0].i == 0 and guess.words[0].tag in ("NNS", "NNPS") and first in hints.generic:
+        return False  # "Members of Sweden's parliament": any word opens a sentence with a capital
     if guess.label == "LOC" and hints.kinds.get(last) == PLACE and guess.words[-1].text[0].isupper():
         return True
     if any(len(name.words) > 1 and name.entries[0].strength == "strong" for name in known):

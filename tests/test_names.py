@@ -23,6 +23,7 @@ def test_names_are_found_however_they_are_set(mentioned, text, expected):
     ("text", "expected"),
     [
         ("The Bank of Israel raised rates.", [("Bank of Israel", "israel-central-bank")]),
+        ("Members of Sweden's team left.", [("Sweden", "sweden")]),
         ("The University of North Dakota closed.", [("University of North Dakota", "university-of-north-dakota")]),
         ("The Nigerian Union of Bakers objected.", [("Nigerian Union of Bakers", "nigerian-union-of-bakers")]),
         ("Georgia Hale resigned.", [("Georgia Hale", "georgia-hale")]),
