@@ -7,6 +7,7 @@ belong to the country that the article gives them, or else to the article.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ..graph.gazetteer import Row
@@ -69,22 +70,30 @@ def _are_generic(words: Iterable[str], hints: Hints) -> bool:
     return all(word in hints.generic or word in LINKS for word in words)
 
 
-def unlisted(
-    surface: str, kind: str, *, owner: Row | None, country: str | None, hints: Hints, agents: AgentIndex, article: str
-) -> Referent:
-    """Who a name without a row stands for.
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """A name without a row: its kind, and the country around it.
 
     `owner` is the country that the article gives it, `country` the code of the one within it.
     """
-    state = agents.states.get(country or "")
+
+    surface: str
+    kind: str
+    owner: Row | None
+    country: str | None
+
+
+def to_referent(name: Unlisted, *, hints: Hints, agents: AgentIndex, article: str) -> Referent:
+    """Who a name without a row stands for: somebody known everywhere, a country's own, or the article's."""
+    surface, kind, owner = name.surface, name.kind, name.owner
+    state = agents.states.get(name.country or "")
     common = None if state is None or kind in (PLACE, "person") else _without(surface, state)
     # "Bank of Israel" has but one word of its own, and is known by both
     if common is not None and " " in common and _are_generic(common.lower().split(), hints):
         surface, owner = common, state
-    elif country is not None or is_unmistakable(surface, kind, hints):
-        return Referent(
-            id=slug(surface), name=surface, kind=kind, country=None if kind in (PLACE, "person") else country
-        )
+    elif name.country is not None or is_unmistakable(surface, kind, hints):
+        country = None if kind in (PLACE, "person") else name.country
+        return Referent(id=slug(surface), name=surface, kind=kind, country=country)
     if owner is None or kind == "person":
         return Referent(id=f"{slug(surface)}-{slug(article)}", name=surface, kind=kind)
     return _owned(surface, kind, owner, agents)

@@ -13,7 +13,7 @@ from ..graph.gazetteer import Row
 from ..graph.records import Article, Doubt, MentionForm
 from .clues import kind_of
 from .grammar import Sentence, children
-from .identity import unlisted
+from .identity import Unlisted, to_referent
 from .lexicon import Lexicon
 from .mentions import Mention, Referent, slug
 from .name_index import Strength
@@ -126,15 +126,13 @@ def _unknown(name: Name, overview: Overview, titles: Titles, lexicon: Lexicon, a
     row = lexicon.spellings.lookup_row(surface) if kind == "person" else lexicon.seeds.gazetteer.rows.get(slug(surface))
     if row is not None and row.kind == kind:
         return _by_row(row, overview, lexicon, "spelling")
-    referent = unlisted(
+    found = Unlisted(
         surface,
         kind,
         owner=overview.owners.get(surface, overview.subject),
         country=overview.origins.get(surface),
-        hints=lexicon.hints,
-        agents=lexicon.agents,
-        article=article,
     )
+    referent = to_referent(found, hints=lexicon.hints, agents=lexicon.agents, article=article)
     if referent.row is None and referent.id in lexicon.seeds.gazetteer.rows:
         referent = replace(referent, id=f"{referent.id}-{kind.replace('_', '-')}")
     return Meant(referent, "name", ("unlisted",) if referent.row is None else ())
