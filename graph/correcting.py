@@ -7,12 +7,14 @@ until one is dropped or nothing more is said. What has lost an end it had is no 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from .corrections import Alias, Corrections, Drop, Entry, Merge, Split, Subject, spelling
 from .records import Actor, End, Mention, Quotation, Reading, Relation, Voice
 
 # Who has an id in the tables, with the sectors held on a day; None for whom they do not know.
 Known = Callable[[str, str | None], Actor | None]
+Found = TypeVar("Found", bound=Entry)
 NAMING = ("name", "metonym")
 
 
@@ -65,8 +67,8 @@ class _Cast:
 
     def alias(self, words: str) -> Alias | None:
         """The alias that says who is meant by these words."""
-        entry = self._lookup(("name", spelling(words)))
-        return entry if isinstance(entry, Alias) else None
+        entry = self._corrections.lookup(("name", spelling(words)), article=self.reading.article.id)
+        return self._noted(entry) if isinstance(entry, Alias) and entry.actor not in self._places else None
 
     def is_dropped(self, relation: Relation) -> bool:
         """Whether an entry says that it is not so."""
@@ -119,14 +121,18 @@ class _Cast:
         return aliases[0] if len(targets) == 1 else None
 
     def _fate(self, actor: str) -> Entry | None:
-        return self._note(self._corrections.lookup_fate(actor, article=self.reading.article.id))
+        entry = self._corrections.lookup_fate(actor, article=self.reading.article.id)
+        # nobody becomes a place
+        in_vain = isinstance(entry, Merge | Split) and entry.into in self._places
+        return None if entry is None or in_vain else self._noted(entry)
 
     def _lookup(self, subject: Subject) -> Entry | None:
-        return self._note(self._corrections.lookup(subject, article=self.reading.article.id))
+        entry = self._corrections.lookup(subject, article=self.reading.article.id)
+        return None if entry is None else self._noted(entry)
 
-    def _note(self, entry: Entry | None) -> Entry | None:
-        if entry is not None:
-            self.applied.add(entry)
+    def _noted(self, entry: Found) -> Found:
+        """The entry, counted among those that found something to correct: looking one up is using it."""
+        self.applied.add(entry)
         return entry
 
 

@@ -25,7 +25,7 @@ that cannot both hold the second is refused.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -193,14 +193,18 @@ class Corrections:
         split = self.lookup(("split", actor), article=article)
         return self.lookup(("actor", actor), article=article) if split is None else split
 
-    def check_tables(self, rows: Mapping[str, Row]) -> None:
-        """Raise CorrectionError for the first entry that takes a place for an actor, or gives a code no country has."""
+    def check_tables(self, rows: Mapping[str, Row], *, capitals: Container[str]) -> None:
+        """Raise CorrectionError for the first entry that takes a place for an actor, or gives a code no country has.
+
+        `capitals` are the ids of places that are in no row but in that of their country.
+        """
         codes = {row.country for row in rows.values()}
         for entry in self.entries:
             if isinstance(entry, Split) and entry.country is not None and entry.country not in codes:
                 problem = f"no country has the code {entry.country!r}; write ISO 3166 alpha-3 such as FRA"
                 raise wrong_line(self.file, entry.line, problem)
-            places = [id_ for id_ in _named_ids(entry) if id_ in rows and rows[id_].kind == "place"]
+            named = list(_named_ids(entry))
+            places = [id_ for id_ in named if (rows[id_].kind == "place" if id_ in rows else id_ in capitals)]
             if places:
                 problem = f"{places[0]!r} is a place, and places do not act; name an actor"
                 raise wrong_line(self.file, entry.line, problem)

@@ -122,4 +122,6 @@ def _to_entry(name: str, table: Mapping[str, Any], *, line: int, file: str, line
         where = "".join(f" {key!r}" for key in first["loc"][:1])
         line = next((_line_of(str(key), lines, after=line) for key in first["loc"]), line)
         problem = PROBLEMS.get(first["type"], first["msg"].removeprefix("Value error, "))
+        if first["type"] == "literal_error":
+            problem = f"{first['input']!r} is none; known: {first['ctx']['expected'].replace(chr(39), '')}"
         raise wrong_line(file, line, f"{name}{where}: {problem}") from error

@@ -56,6 +56,7 @@ def test_actors_prints_json_lines_with_every_mention(run: Make) -> None:
         "kind": "person",
         "country": None,
         "sectors": [],
+        "count": None,
         "certainty": 0.9,
         "mentions": [
             {
@@ -69,6 +70,14 @@ def test_actors_prints_json_lines_with_every_mention(run: Make) -> None:
             }
         ],
     }
+
+
+def test_actors_tells_how_many_a_collective_has(run: Make, folder: Path, marked: Make) -> None:
+    factions = Actor(id="factions-x", name="factions", kind="armed_group", count=14)
+    reading = marked("14 [factions=factions-x] met.", actors=[factions])
+    (folder / "counted.jsonl").write_text(reading.model_dump_json() + "\n", encoding="utf-8")
+    assert "factions (14)  factions-x" in run("actors", "counted.jsonl").out
+    assert json.loads(run("actors", "counted.jsonl", "--json").out)["count"] == 14
 
 
 def test_actors_keeps_ids_in_one_piece(run: Make, folder: Path, marked: Make) -> None:

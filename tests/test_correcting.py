@@ -244,6 +244,21 @@ def test_correcting_leaves_places_alone(marked: Make) -> None:
     assert [actor.id for actor in after.actors] == ["berg"]
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        merge(actors=("lund",), into="oslo"),
+        split(actor="lund", into="oslo"),
+        alias(name="Lund", actor="oslo"),
+    ],
+    ids=["merged into a place", "split off as a place", "called by an alias for a place"],
+)
+def test_correcting_turns_nobody_into_a_place_of_the_article(marked: Make, entry: Entry) -> None:
+    oslo = Place(id="oslo", name="Oslo", mentions=(Mention(start=8, end=12, form="name"),))
+    reading = marked("[Lund=lund] to Oslo.").model_copy(update={"places": (oslo,)})
+    assert correct(reading, to_corrections("my.toml", [entry]), known=nobody) == (reading, frozenset())
+
+
 def test_correcting_lists_a_place_once_where_two_become_one(marked: Make) -> None:
     reading = marked("[Berg=berg] met [Dahl=dahl].")
     mentions = {"mentions": reading.actors[0].mentions}

@@ -118,10 +118,18 @@ def test_corrections_refuse_places_for_actors(text: str, line: int | None) -> No
         {"oslo": Row("oslo", "place", "Oslo"), "ann": Row("ann", "person", "Ann")},
     )
     if line is None:
-        loaded.check_tables(rows)
+        loaded.check_tables(rows, capitals={"bern"})
         return
     with pytest.raises(CorrectionError, match=f"^my.toml, line {line}: 'oslo' is a place, and places do not act;"):
-        loaded.check_tables(rows)
+        loaded.check_tables(rows, capitals={"bern"})
+
+
+def test_corrections_refuse_capitals_for_actors_unless_they_are_states_too() -> None:
+    rows = {"monaco": Row("monaco", "country", "Monaco", capital="Monaco")}
+    read_corrections(merge("ann", "monaco"), file="my.toml").check_tables(rows, capitals={"monaco"})
+    loaded = read_corrections(merge("ann", "bern"), file="my.toml")
+    with pytest.raises(CorrectionError, match=r"^my.toml, line 1: 'bern' is a place, and places do not act;"):
+        loaded.check_tables(rows, capitals={"bern"})
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ REFUSED = {
     "a split without an id": (SPLIT.replace("smith-of-leeds", ""), "line 4: split 'into': '' is no id; write"),
     "an id with capitals": (ALIAS.replace("anton-l", "Anton L"), "line 3: alias 'actor': 'Anton Lubanov' is no id"),
     "an id with markup": (MERGE.replace("anton-", "<script>"), "line 3: merge 'into': '<script>lubanov' is no id"),
-    "an unknown kind": (f"{SPLIT}kind = 'wizard'\n", "line 5: split 'kind': Input should be 'country', 'govern"),
+    "an unknown kind": (f"{SPLIT}kind = 'wizard'\n", "line 5: split 'kind': 'wizard' is none; known: country, govern"),
     "a country in words": (f"{SPLIT}country = 'Britain'\n", "line 5: split 'country': 'Britain' is no country code"),
     "a country that is none": (f"{SPLIT}country = 'IGO'\n", "line 5: split 'country': 'IGO' is no country code"),
     "a blank name": (ALIAS.replace("the Old Man", "  "), "line 2: alias 'name': '  ' is no name; write it in letters"),

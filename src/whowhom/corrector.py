@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from whowhom.extractors.mentions import referent_of
+from whowhom.extractors.mentions import referent_of, slug
 from whowhom.extractors.overview import NO_DATE
 from whowhom.graph.correcting import correct
 from whowhom.graph.corrections import Entry, Split, find_targets, wrong_line
@@ -22,7 +22,8 @@ class Corrector:
         """Read both; raises CorrectionError, SeedError."""
         self.corrections = load_corrections(Path(file))
         self._gazetteer = load_actors(seeds)
-        self.corrections.check_tables(self._gazetteer.rows)
+        rows = self._gazetteer.rows
+        self.corrections.check_tables(rows, capitals={slug(row.capital) for row in rows.values() if row.capital})
 
     def correct(
         self, readings: Iterable[Reading], *, on_idle: Callable[[str], None] = lambda _: None

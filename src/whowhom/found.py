@@ -18,13 +18,17 @@ class FoundMention(Mention):
 
 
 class FoundActor(Record):
-    """An actor as all readings together know it; `certainty`, between 0 and 1, is that of its mentions on average."""
+    """An actor as all readings together know it.
+
+    `count` is the number of members of a collective; `certainty`, between 0 and 1, that of its mentions on average.
+    """
 
     id: str
     name: str
     kind: ActorKind
     country: str | None
     sectors: tuple[str, ...]
+    count: int | None
     certainty: float
     mentions: tuple[FoundMention, ...]
 
@@ -60,6 +64,7 @@ def _to_found(actor: Actor, mentions: Iterable[FoundMention]) -> FoundActor:
         kind=actor.kind,
         country=actor.country,
         sectors=actor.sectors,
+        count=actor.count,
         certainty=round(fmean([mention.certainty for mention in placed] or [1.0]), 3),
         mentions=placed,
     )

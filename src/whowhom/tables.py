@@ -64,7 +64,7 @@ def to_found_table(found: Iterable[FoundActor]) -> Table:
     table = _table("Actor", "Id", "Kind", "Country", "Mentions", "Found by", "Doubts", "As written")
     for actor in found:
         table.add_row(
-            _cell(actor.name),
+            _cell(actor.name if actor.count is None else f"{actor.name} ({actor.count})"),
             _cell(actor.id),
             actor.kind.replace("_", " "),
             actor.country or "",
