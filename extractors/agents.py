@@ -23,17 +23,18 @@ NAMELESS = {"AGR", "COP", "CRM", "CVL", "EDU", "LAB", "MED", "MIL", "OPP", "PRM"
 
 def find_agents(
     sentence: Sentence, named: Sequence[Mention], *, agents: AgentIndex, article: str, taken: Collection[int] = ()
-) -> tuple[list[Mention], list[Mention]]:
-    """Return the mentions made by agent nouns, and `named` as it stands after that.
+) -> list[Mention]:
+    """Return the mentions of a sentence with those that agent nouns make, in text order.
 
     A demonym inside a collective's name is no mention of the country any more; the name of
-    a group reaches to the noun that stands for its people. `article` is the article's id.
+    a group reaches to the noun that stands for its people. `article` is the article's id,
+    `taken` are the positions of words that are titles.
     """
     reader = _Reader(sentence, named, agents, article)
     for word, agent, span in _agent_nouns(sentence, {*reader.by_word, *taken}, agents):
         reader.read(word, agent, span)
     reader.read_peoples()
-    return reader.made, list(reader.kept.values())
+    return sorted((*reader.made, *reader.kept.values()), key=lambda mention: (mention.start, mention.end))
 
 
 def _agent_nouns(

@@ -29,10 +29,8 @@ def find_mentions(
     sentences: Sequence[Sentence], article: Article, page: Page, *, lexicon: Lexicon
 ) -> tuple[list[Mention], dict[int, list[Office]]]:
     """Return everybody and every place mentioned, in text order, and the titles of each sentence by its index."""
-    names = [
-        (sentence, find_names(sentence, page.plain, index=lexicon.names, hints=lexicon.hints)) for sentence in sentences
-    ]
-    names = find_recurring(names, page.plain, hints=lexicon.hints)
+    found = [(each, find_names(each, page.plain, index=lexicon.names, hints=lexicon.hints)) for each in sentences]
+    names = find_recurring(found, page.plain, hints=lexicon.hints)
     linked = link_names(names, page.text, article=article, lexicon=lexicon)
     placed = list(tell_metonyms(linked, wording=lexicon.metonyms))
     told = by_sentence(tell_acting(placed, verbs=lexicon.event_verbs, place_verbs=lexicon.metonyms.place_verbs))
@@ -40,25 +38,17 @@ def find_mentions(
         sentence.index: list(find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles))
         for sentence in sentences
     }
-    everyone = [mention for sentence in sentences for mention in told[sentence.index]]
-    titled = by_sentence(
-        name_holders(
-            [*chain(*offices.values())],
-            everyone,
-            background=Background(article.id, page.text, article.published, lexicon.tenures, lexicon.dates),
-        )
+    background = Background(article.id, page.text, article.published, lexicon.tenures, lexicon.dates)
+    titled = by_sentence(name_holders([*chain(*offices.values())], [*chain(*told.values())], background=background))
+    taken = {index: {word.i for office in titles for word in office.words} for index, titles in offices.items()}
+    acting = chain.from_iterable(
+        find_agents(each, titled[each.index], agents=lexicon.agents, article=article.id, taken=taken[each.index])
+        for each in sentences
     )
-    acting: list[Mention] = []
-    for sentence in sentences:
-        taken = {word.i for office in offices[sentence.index] for word in office.words}
-        made, kept = find_agents(
-            sentence, titled[sentence.index], agents=lexicon.agents, article=article.id, taken=taken
-        )
-        acting.extend(sorted((*made, *kept), key=lambda mention: (mention.start, mention.end)))
-    acting = list(drop_mere_adjectives(acting, bearing=lexicon.bearing, endings=tuple(lexicon.metonyms.state_endings)))
+    concerned = drop_mere_adjectives(acting, bearing=lexicon.bearing, endings=tuple(lexicon.metonyms.state_endings))
     everyone = resolve_references(
         sentences,
-        acting,
+        list(concerned),
         pointers=lexicon.pointers,
         posts=Posts(titles=lexicon.titles, tenures=lexicon.seeds.gazetteer.tenures, day=article.published),
         rows=lexicon.seeds.gazetteer.rows,
