@@ -4,6 +4,7 @@
 quotations -> what (relations). `who` and `what` list the stages within.
 """
 
+from functools import cache
 from importlib.metadata import version
 
 from spacy.language import Language
@@ -20,6 +21,8 @@ from .what import Story, find_relations
 from .who import find_mentions
 
 __all__ = ["extract"]
+# The metadata of a package are a file, which takes a thousandth of a second to read.
+_installed_version = cache(version)
 
 
 def extract(article: Article, *, nlp: Language, seeds: Seeds) -> Reading:
@@ -50,7 +53,7 @@ def extract(article: Article, *, nlp: Language, seeds: Seeds) -> Reading:
     acting = {end.actor for relation in relations for end in (*relation.sources, *relation.targets)}
     acting |= {voice.actor for quotation in quotations for voice in quotation.voices if voice.actor is not None}
     return Reading(
-        reader=Reader(version=version("whowhom"), model=model_name(nlp), seeds=seeds.digest),
+        reader=Reader(version=_installed_version("whowhom"), model=model_name(nlp), seeds=seeds.digest),
         article=article,
         actors=collect_actors(mentions, page, acting=acting, rows=seeds.gazetteer.rows),
         places=collect_places(mentions, page),
