@@ -26,6 +26,7 @@ class Phrasing:
     strangers: frozenset[str]
     instruments: frozenset[str]
     sites: frozenset[str]
+    measures: frozenset[str]
 
 
 def to_phrasing(table: Mapping[str, Any]) -> Phrasing:
@@ -130,6 +131,15 @@ class Ends:
                 )
                 if mention is not None and mention.referent.kind != "place":
                     return mention
+        return self._maker(word)
+
+    def _maker(self, word: Word) -> Mention | None:
+        """ "crimes committed by Chad's army": whoever did, made or said it."""
+        for participle in children(word, "acl"):
+            if participle.tag == "VBN":
+                for agent in children(participle, "obl:agent", "obl"):
+                    if cases(agent) == ("by",):
+                        return self.lookup(agent, owners=agent.lemma in self.phrasing.instruments)
         return None
 
 

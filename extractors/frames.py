@@ -5,7 +5,7 @@ the most specific frame that fits and who stands in its slots; what the statemen
 (negated, planned, said by whom) is decided by later stages.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..graph.ontology import Frame, Noun, Phrase, Slot
@@ -16,6 +16,7 @@ from .grammar import Sentence, Word, cases, children, conjuncts, participle_of
 from .mentions import Mention, Referent
 
 EACH_OTHER = {("each", "other"), ("one", "another"), ("other", "each"), ("another", "one")}
+MEASURING = {"of", "in"}
 FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
 OWN_KINDS = {"military", "government_body"}
@@ -71,7 +72,10 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
             return None
     elif not _has_particle(clause.verb, frame.particle):
         return None
-    objects = _matching_objects(frame.objects, clause)
+    if frame.takes_anything:
+        objects = [word for word in clause.undergoers if word.i not in ends.by_word]
+    else:
+        objects = _matching_objects(frame.objects, clause, measures=ends.phrasing.measures)
     if frame.objects and not objects:
         return None
     # "fired questions at him" is not "fired at him"
@@ -83,8 +87,11 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         return None
     found: dict[str, list[Mention]] = {"source": [], "target": [], "both": []}
     for slot in frame.slots:
-        words = _words_in(slot, clause, [*objects, *required], sentence, ends)
-        if not words and slot.role != "subject":
+        hosts = [*objects, *required]
+        words = _words_in(slot, clause, hosts, sentence, ends)
+        # "Israel's mediation", "the Israeli proposal": of Israel
+        owners = [owner for host in hosts for owner in ends.owners(host)] if "of" in slot.prepositions else []
+        if not words and not owners and slot.role != "subject":
             return None
         if slot.role == "subject":
             known = ends.doers(words)
@@ -95,7 +102,7 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
             known = ends.lookup_all(words, owners=slot.prepositions != ("that",))
         if "capital" in slot.kinds:
             known = (*known, *ends.hosts(words))
-        mentions = [mention for mention in known if _fits(slot, mention)]
+        mentions = [mention for mention in (*known, *owners) if _fits(slot, mention)]
         # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
         if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
             return None
@@ -151,8 +158,6 @@ def _phrases_with(prepositions: Sequence[str], clause: Clause, objects: Sequence
             for deeper in children(phrase, "nmod"):
                 if _introduced(deeper, prepositions):
                     yield from conjuncts(deeper)
-        if "of" in prepositions and objects:
-            yield from (each for owner in children(host, "nmod:poss") for each in conjuncts(owner))
     if "to" in prepositions or "for" in prepositions:
         yield from clause.receivers
 
@@ -172,8 +177,20 @@ def _has_particle(verb: Word, particle: str) -> bool:
     return False
 
 
-def _matching_objects(nouns: Sequence[Noun], clause: Clause) -> list[Word]:
-    return [word for word in clause.undergoers if any(_is_noun(word, noun) for noun in nouns)]
+def _matching_objects(nouns: Sequence[Noun], clause: Clause, *, measures: Container[str]) -> list[Word]:
+    """The objects that are one of these nouns, themselves or as what is measured: "tons of food", "aid package"."""
+    found = []
+    for word in clause.undergoers:
+        measured = _measured(word) if word.lemma in measures else ()
+        found.extend(each for each in (word, *measured) if any(_is_noun(each, noun) for noun in nouns))
+    return found
+
+
+def _measured(measure: Word) -> Iterator[Word]:
+    for child in children(measure, "nmod", "compound"):
+        # "two million dollars in aid", "a dozen lorries of food", "tons of wheat and rice"
+        if child.dep == "compound" or set(cases(child)) & MEASURING:
+            yield from conjuncts(child)
 
 
 def _is_noun(word: Word, noun: Noun) -> bool:

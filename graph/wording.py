@@ -5,6 +5,7 @@ Patterns are written in a small language, told with examples in `seeds/relations
     condemn|denounce TARGET             a verb and who suffers it; the subject is the source
     impose sanction|embargo on TARGET   the object must be one of these nouns
     TARGET host SOURCE                  slots say the direction: a visitor acts, the host is visited
+    demand something from TARGET        there must be an object, whatever it is
     talk with|between BOTH              a noun for something done together
 """
 
@@ -27,6 +28,7 @@ PREPOSITIONS = frozenset({
     "throughout", "to", "toward", "towards", "under", "until", "up", "upon", "via", "with", "within", "without",
 })
 # fmt: on
+ANYTHING = "something"  # as an object: whatever it is
 _ENDS: Mapping[str, SlotEnd] = {"SOURCE": "source", "TARGET": "target", "BOTH": "both"}
 _ACTORS = get_args(ActorKind)
 # Besides actors a slot may ask for a place, or for a capital that stands for its state as the host of a visit.
@@ -101,10 +103,16 @@ class Frame:
 
         Required words count double, because they tell senses apart; slots only tell who is who.
         """
-        words = bool(self.objects) + len(self.phrases) + (self.particle is not None) + (self.modifier is not None)
+        named = bool(self.objects) and not self.takes_anything
+        words = named + len(self.phrases) + (self.particle is not None) + (self.modifier is not None)
         modified = bool(self.objects) and all(noun.modifier is not None for noun in self.objects)
         placed = sum(slot.role in ("object", "oblique") and slot != BY_SOURCE for slot in self.slots)
         return 2 * words + modified + placed + sum(bool(slot.kinds) for slot in self.slots)
+
+    @property
+    def takes_anything(self) -> bool:
+        """Whether the required object may be anything."""
+        return any(noun.lemma == ANYTHING for noun in self.objects)
 
     @property
     def is_mutual(self) -> bool:

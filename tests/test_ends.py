@@ -51,6 +51,8 @@ def test_ends_look_behind_quantities(looked_up, text, word, expected):
         ("Peru condemned the Israeli attack.", "attack", "israel"),
         ("Peru condemned the attack by Israel.", "attack", "israel"),
         ("Peru shelled a village in Chad.", "village", "chad"),
+        ("Peru condemned crimes committed by Chad.", "crime", "chad"),
+        ("Peru condemned crimes committed near Chad.", "crime", None),
         # a poet in Chad is not Chad's
         ("Peru praised a poet in Chad.", "poet", None),
         # an enemy is somebody else

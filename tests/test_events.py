@@ -88,6 +88,35 @@ def test_events_read_clauses_within_clauses(drawn, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Norway sent forty tons of rice to Kenya.", [("norway", "AID", "kenya")]),
+        ("Norway gave two million dollars in aid to Kenya.", [("norway", "AID", "kenya")]),
+        ("Norway sent an aid package to Kenya.", [("norway", "AID", "kenya")]),
+        ("Norway sent a package of leaflets to Kenya.", []),
+        ("Norway sent forty tons of rice abroad.", []),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_events_see_what_is_measured(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sweden demanded an explanation of the duties from Norway.", [("sweden", "REQUEST", "norway")]),
+        ("Peru accepted the Chilean proposal.", [("peru", "AGREE", "chile")]),
+        ("Peru agreed to Chile's mediation.", [("peru", "AGREE", "chile")]),
+        ("Peru demanded a day at the beach.", []),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_events_find_whose_a_thing_is(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("France urged Iran to release the hostages.", [("france", "REQUEST", "iran")]),
         ("Iran was urged by France to release the hostages.", [("france", "REQUEST", "iran")]),
         ("Sweden forced France to condemn Iran.", [("france", "ACCUSE", "iran")]),

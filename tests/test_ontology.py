@@ -196,6 +196,7 @@ def test_slot_may_ask_for_any_actor():
         ("SOURCE@person quit", "quit"),
         ("charge TARGET@person", "charge TARGET"),
         ("resign from TARGET", "resign"),
+        ("demand apology from TARGET", "demand something from TARGET"),
     ],
 )
 def test_pattern_that_asks_for_more_weighs_more(specific, general):
