@@ -45,31 +45,41 @@ class Holders:
     """Who was called by which title so far in the article.
 
     `apart` are words of a title that tell of another office than those after them alone: "the minister" is no
-    prime minister.
+    prime minister. `sure` are the pairs of title and id told by the article or its day: who has held the title
+    at some time may be meant in an article without a date, but is not led back to.
     """
 
     posts: Posts
     apart: frozenset[str]
     by_title: dict[str, dict[str, Referent]] = field(default_factory=dict)
+    sure: set[tuple[str, str]] = field(default_factory=set)
 
     def note(self, mentions: Iterable[Mention]) -> None:
         """Learn the titles of the people mentioned: beside the name, or held on the article's day."""
         for mention in mentions:
-            for title in (*self._told(mention), *self._held(mention)):
-                for each in self._endings(title):
-                    self.by_title.setdefault(each, {})[mention.referent.id] = mention.referent
+            for title in self._told(mention):
+                self._learn(title, mention.referent, sure=True)
+            for title in self._held(mention):
+                self._learn(title, mention.referent, sure=self.posts.day is not None)
+
+    def _learn(self, title: str, holder: Referent, *, sure: bool) -> None:
+        for each in self._endings(title):
+            self.by_title.setdefault(each, {})[holder.id] = holder
+            if sure:
+                self.sure.add((each, holder.id))
 
     def lookup(self, word: Word, sentence: Sentence) -> tuple[Referent, tuple[Word, ...]] | None:
         """Return the one person so far who holds a title that stands alone, and its words: "the prime minister"."""
         if not is_definite(word) or word.dep in TELLING:
             return None
         span = self._title_of(word, sentence)
-        holders = self.by_title.get(_spelling(span), {})
+        title = _spelling(span)
+        holders = [*self.by_title.get(title, {}).values()]
         # "the former president", "the ex-president"
         beside = {child.dep for each in span for child in each.children if child not in span}
         if len(holders) != 1 or not beside.isdisjoint((*BESIDE, *TELLING, "amod", "advmod")):
             return None
-        return next(iter(holders.values())), span
+        return (holders[0], span) if (title, holders[0].id) in self.sure else None
 
     def _told(self, mention: Mention) -> Iterator[str]:
         """The titles that stand beside somebody's name, or for him, but not those he has held before."""
@@ -118,9 +128,10 @@ class Holders:
                 return
 
     def _held(self, mention: Mention) -> Iterator[str]:
-        if mention.form == "name" and mention.referent.kind == "person" and self.posts.day is not None:
+        """The offices that the tables have somebody in on the article's day, or at any time if it has no day."""
+        if mention.form == "name" and mention.referent.kind == "person":
             for tenure in self.posts.tenures.get(mention.referent.id, ()):
-                if covers(tenure.since, tenure.until, self.posts.day):
+                if covers(tenure.since, tenure.until, self.posts.day or ""):
                     yield tenure.office
 
 

@@ -65,3 +65,12 @@ def test_descriptions_leave_titles_that_others_may_hold(read_article, text):
     mentions = [mention for actor in read_article(text).actors for mention in actor.mentions]
     last = text.rindex(". ", 0, -1)
     assert [mention for mention in mentions if mention.start > last and mention.origin == "reference"] == []
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("2014-06-01", ["dmitry-medvedev"]), (None, [])],
+)
+def test_descriptions_without_a_date_leave_a_title_that_two_have_held(mentioned, published, expected):
+    text = "Prime Minister Dmitry Medvedev met Vladimir Putin. The prime minister left."
+    assert [id_ for surface, id_ in mentioned(text, published=published) if surface == "prime minister"] == expected
