@@ -7,8 +7,9 @@ wrong edge and a missing one none. Relative pronouns stand for the noun before t
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from .candidates import PERSONS, SUBJECTS, Memory, Sort, find_candidates
+from .candidates import SUBJECTS, Memory, Sort, find_candidates
 from .grammar import Sentence, Word, ancestors, children, is_passive
 from .mentions import Mention, Referent
 from .salience import Weights, shares
@@ -27,9 +28,8 @@ OPINIONS = {
     "allege",
     "claim",
 }
-SURE = 0.6  # the share from which on a pronoun tells the gender of whoever it means
-RELATIVE_TAGS = {"WP", "WDT", "WP$"}
 WEATHER = {"rain", "snow", "hail", "thunder", "freeze"}
+RELATIVE_TAGS = {"WP", "WDT", "WP$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +40,32 @@ class Scales:
     enough: Mapping[Sort, float]
 
 
-def resolve_pronoun(
+class Meant(NamedTuple):
+    """Who a pronoun stands for: one, several for "they", nobody where that is in doubt.
+
+    `share` is that of the candidate who is meant, `key` the key.
+    """
+
+    referents: tuple[Referent, ...] = ()
+    share: float = 0.0
+    key: str = ""
+
+
+def lookup_meant(
     word: Word, sort: Sort, sentence: Sentence, *, here: Sequence[Mention], memory: Memory, scales: Scales
-) -> tuple[Referent, ...]:
-    """Return who a pronoun of a `sort` stands for: one, several for "they", nobody where that is in doubt.
+) -> Meant | None:
+    """Return who a pronoun of a `sort` stands for, or None if it is none: "it is raining".
 
     `here` are the mentions of its own sentence, those after it included.
     """
     if sort == "body" and _is_empty(word):
-        return ()
+        return None
     candidates = find_candidates(word, sort, sentence, here=here, memory=memory)
     found = shares(candidates, word, sentence, memory=memory, sort=sort, weights=scales.weights)
     best = max(range(len(found)), key=lambda i: found[i], default=None)
-    meant = candidates[best].referents if best is not None and found[best] >= scales.enough[sort] else ()
-    if best is not None and meant and sort in PERSONS:
-        known = memory.sorts if found[best] >= SURE else memory.guessed
-        known.setdefault(meant[0].id, sort)
-        if meant[0].kind != "person":
-            memory.called.add(meant[0].id)
-    memory.meant[sort] = (sentence.index, candidates[best].key if best is not None and meant else "")
-    return meant
+    if best is None or found[best] < scales.enough[sort] or not candidates[best].referents:
+        return Meant()
+    return Meant(candidates[best].referents, found[best], candidates[best].key)
 
 
 def find_antecedent(word: Word) -> Word | None:

@@ -11,14 +11,15 @@ from typing import Any
 
 from ..graph.gazetteer import Row
 from ..graph.records import Doubt, MentionForm
-from .candidates import IN_PLACE, PLURAL_TAGS, Memory, Sort
+from .candidates import IN_PLACE, PERSONS, PLURAL_TAGS, Memory, Sort
 from .descriptions import Holders, Nouns, Posts, lookup_described
 from .grammar import Sentence, Word, cases
 from .mentions import Mention, Referent
 from .plurals import ORDER, find_ordered, find_pair
-from .pronouns import Scales, find_antecedent, resolve_pronoun
+from .pronouns import Meant, Scales, find_antecedent, lookup_meant
 
 REACH = 2  # sentences to look back for "the group" and "both countries"
+SURE = 0.6  # the share from which on a pronoun tells the gender of whoever it means
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +127,7 @@ class _Resolver:
         lower = word.lower
         if word.pos in ("PRON", "DET") and lower in self.pointers.pronouns:
             ahead = [mention for mention in given if mention.start > word.start]
-            meant = resolve_pronoun(
-                word,
-                self.pointers.pronouns[lower],
-                sentence,
-                here=[*here, *ahead],
-                memory=self.memory,
-                scales=self.pointers.scales,
-            )
+            meant = self._pronoun(word, self.pointers.pronouns[lower], sentence, here=[*here, *ahead])
             yield from _pointing(sentence, (word,), meant, "pronoun", "pronoun")
         elif lower in self.pointers.relatives:
             yield from _pointing(sentence, (word,), self._relative(word, here), "pronoun")
@@ -144,6 +138,22 @@ class _Resolver:
             yield from _pointing(sentence, (word,), pair, "nominal", "description")
         elif word.pos in ("NOUN", "PROPN"):
             yield from self._noun(word, sentence, here)
+
+    def _pronoun(self, word: Word, sort: Sort, sentence: Sentence, *, here: list[Mention]) -> tuple[Referent, ...]:
+        meant = lookup_meant(word, sort, sentence, here=here, memory=self.memory, scales=self.pointers.scales)
+        if meant is None:
+            return ()
+        self._remember(meant, sort, sentence)
+        return meant.referents
+
+    def _remember(self, meant: Meant, sort: Sort, sentence: Sentence) -> None:
+        """Keep whom a pronoun stood for; he or she tells that it is a person, and the gender."""
+        self.memory.meant[sort] = (sentence.index, meant.key)
+        for referent in meant.referents if sort in PERSONS else ():
+            known = self.memory.sorts if meant.share >= SURE else self.memory.guessed
+            known.setdefault(referent.id, sort)
+            if referent.kind != "person":
+                self.memory.called.add(referent.id)
 
     def _near(self, here: list[Mention]) -> list[list[Mention]]:
         return [here, *reversed(self.memory.sentences[-REACH:])]
