@@ -14,21 +14,6 @@ from .grammar import Sentence, Word, ancestors, children, is_passive
 from .mentions import Mention, Referent
 from .salience import Weights, shares
 
-OPINIONS = {
-    "know",
-    "expect",
-    "believe",
-    "think",
-    "say",
-    "report",
-    "understand",
-    "hope",
-    "fear",
-    "agree",
-    "allege",
-    "claim",
-}
-WEATHER = {"rain", "snow", "hail", "thunder", "freeze"}
 RELATIVE_TAGS = {"WP", "WDT", "WP$"}
 
 
@@ -38,6 +23,16 @@ class Scales:
 
     weights: Weights
     enough: Mapping[Sort, float]
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyVerbs:
+    """Lemmas of verbs whose it may stand for nobody; see `words/references.toml`."""
+
+    weather: frozenset[str]
+    opinions: frozenset[str]
+    judging: frozenset[str]
+    seeming: frozenset[str]
 
 
 class Meant(NamedTuple):
@@ -53,13 +48,8 @@ class Meant(NamedTuple):
 
 def lookup_meant(
     word: Word, sort: Sort, sentence: Sentence, *, here: Sequence[Mention], memory: Memory, scales: Scales
-) -> Meant | None:
-    """Return who a pronoun of a `sort` stands for, or None if it is none: "it is raining".
-
-    `here` are the mentions of its own sentence, those after it included.
-    """
-    if sort == "body" and _is_empty(word):
-        return None
+) -> Meant:
+    """Return who a pronoun of a `sort` stands for; `here` are the mentions of its whole sentence."""
     candidates = find_candidates(word, sort, sentence, here=here, memory=memory)
     found = shares(candidates, word, sentence, memory=memory, sort=sort, weights=scales.weights)
     best = max(range(len(found)), key=lambda i: found[i], default=None)
@@ -76,17 +66,16 @@ def find_antecedent(word: Word) -> Word | None:
     return noun if noun is not None and noun.i < word.i and relative else None
 
 
-def _is_empty(word: Word) -> bool:
-    """ "It appears that", "it is raining", "it is hard to say": an it that stands for nobody."""
+def is_empty(word: Word, verbs: EmptyVerbs) -> bool:
+    """Whether an it stands for nobody: "it appears that", "it is raining", "it is hard to say"."""
     verb = word.head
     if word.dep == "expl" or verb is None:
         return True
-    clauses = children(verb, "ccomp", "csubj", "xcomp", "advcl")
     if word.dep not in SUBJECTS:
         # "making it hard to keep"
-        return verb.lemma in ("make", "find", "consider", "think") and bool(children(verb, "xcomp"))
-    if verb.lemma in WEATHER or children(verb, "cop"):
+        return verb.lemma in verbs.judging and bool(children(verb, "xcomp"))
+    if verb.lemma in verbs.weather or children(verb, "cop", "ccomp", "csubj"):
         return True
-    # "it is not known if", "it seems that", "it takes days to mend"
-    opinion = is_passive(verb) and verb.lemma in OPINIONS
-    return bool(children(verb, "ccomp", "csubj")) or (bool(clauses) and (opinion or verb.lemma in ("take", "seem")))
+    # "it is not known if", "it takes days to mend"
+    told = verb.lemma in verbs.seeming or (is_passive(verb) and verb.lemma in verbs.opinions)
+    return told and bool(children(verb, "xcomp", "advcl"))

@@ -16,7 +16,7 @@ from .descriptions import Holders, Nouns, Posts, lookup_described
 from .grammar import Sentence, Word, cases
 from .mentions import Mention, Referent
 from .plurals import ORDER, find_ordered, find_pair
-from .pronouns import Meant, Scales, find_antecedent, lookup_meant
+from .pronouns import EmptyVerbs, Meant, Scales, find_antecedent, is_empty, lookup_meant
 
 REACH = 2  # sentences to look back for "the group" and "both countries"
 SURE = 0.6  # the share from which on a pronoun tells the gender of whoever it means
@@ -29,6 +29,7 @@ class Pointers:
     pronouns: Mapping[str, Sort]
     relatives: frozenset[str]
     scales: Scales
+    empty: EmptyVerbs
     nouns: Nouns
     apart: frozenset[str]
     pairs: Mapping[str, frozenset[str]]
@@ -47,6 +48,7 @@ def to_pointers(table: Mapping[str, Any]) -> Pointers:
         pronouns=table["pronouns"],
         relatives=frozenset(table["relatives"]),
         scales=Scales(weights=table["weights"], enough=table["enough"]),
+        empty=EmptyVerbs(**_to_sets(table["empty"])),
         nouns=Nouns(kinds=_to_sets(table["nouns"]), plain=frozenset(table["plain"]), told=_to_sets(table["told"])),
         apart=frozenset(table["apart"]),
         pairs=_to_sets(table["pairs"]),
@@ -140,9 +142,9 @@ class _Resolver:
             yield from self._noun(word, sentence, here)
 
     def _pronoun(self, word: Word, sort: Sort, sentence: Sentence, *, here: list[Mention]) -> tuple[Referent, ...]:
-        meant = lookup_meant(word, sort, sentence, here=here, memory=self.memory, scales=self.pointers.scales)
-        if meant is None:
+        if sort == "body" and is_empty(word, self.pointers.empty):
             return ()
+        meant = lookup_meant(word, sort, sentence, here=here, memory=self.memory, scales=self.pointers.scales)
         self._remember(meant, sort, sentence)
         return meant.referents
 
