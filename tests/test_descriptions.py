@@ -1,6 +1,54 @@
-"""Descriptions: titles that lead back to the one person who holds them, or to nobody."""
+"""Descriptions: "the bloc", "the prime minister", led back to the one who was named, or to nobody."""
 
 import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hezbollah fired rockets. The group claimed success.", ("group", "hezbollah")),
+        ("The European Union met. The bloc agreed.", ("bloc", "european-union")),
+        ("Reuters reported the deal. The agency named nobody.", ("agency", "reuters")),
+        ("NATO met in Oslo. The alliance agreed.", ("alliance", "nato")),
+        # adjectives of its country, its kind and its region
+        ("Hezbollah fired rockets. The Lebanese group claimed success.", ("Lebanese group", "hezbollah")),
+        ("Hezbollah fired rockets. The Islamist movement claimed success.", ("movement", "hezbollah")),
+        (
+            "The Economic Community of West African States met. The West African bloc agreed.",
+            ("West African bloc", "ecowas"),
+        ),
+        # the police's country is spoken of too
+        ("Egyptian police closed roads across the country.", ("country", "egypt")),
+        # the latest sentence decides
+        ("Hamas spoke. Hezbollah fired rockets. The group claimed success.", ("group", "hezbollah")),
+    ],
+)
+def test_descriptions_lead_back_to_the_one_of_their_kind(mentioned, text, expected):
+    assert expected in mentioned(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Hamas and Fatah met. The group left.", "group"),
+        ("Hezbollah fired rockets. A group fled.", "group"),
+        ("Hezbollah fired rockets. The group of children fled.", "group"),
+        ("Hezbollah fired rockets. The group that fled was small.", "group"),
+        ("Hezbollah fired rockets. It rained. It rained. It rained. The group fled.", "group"),
+        # the officials' country is spoken of too
+        ("Pakistani officials blamed the United States. The country is in turmoil.", "country"),
+        # another's country, and another group
+        ("Hezbollah fired rockets. The Turkish group fled.", "group"),
+        ("Hezbollah fired rockets. The rival group fled.", "group"),
+        ("The European Union met. The West African bloc agreed.", "bloc"),
+        # no court by name
+        ("The United Nations objected. The court ruled.", "court"),
+        # another kind
+        ("Norway objected. The group left.", "group"),
+    ],
+)
+def test_descriptions_leave_nouns_that_may_mean_others(mentioned, text, noun):
+    assert noun not in [surface for surface, _ in mentioned(text)]
 
 
 @pytest.mark.parametrize(
