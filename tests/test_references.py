@@ -1,4 +1,4 @@
-"""References: pronouns and definite nouns, led back to somebody or to nobody."""
+"""References: pronouns led back to somebody or to nobody, and what a relation gains by it."""
 
 import pytest
 
