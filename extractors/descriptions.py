@@ -9,15 +9,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..graph.gazetteer import Row, Tenure
-from .grammar import Word, children
+from .grammar import Sentence, Word, children, head_of
+from .guesses import LINKS
 from .mentions import Mention, Referent, covers, referent_of
-from .titles import FORMER
+from .titles import FORMER, LONGEST_TITLE, REACH
 
 DEFINITE = {"the", "this", "that"}
 BESIDE = ("nmod", "nmod:poss", "acl:relcl", "acl", "nummod", "flat", "cop", "conj")
 TELLING = ("appos", "nmod:desc", "flat", "compound")  # "Ana Weber, the president": the title tells of her
-LONGEST_TITLE = 3  # words: "deputy prime minister"
-WHOLE = {"prime minister", "vice president"}  # whoever is meant by their last word alone is somebody else
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +42,102 @@ class Posts:
 
 @dataclass(slots=True)
 class Holders:
-    """Who was called by which title so far in the article."""
+    """Who was called by which title so far in the article.
+
+    `apart` are words of a title that tell of another office than those after them alone: "the minister" is no
+    prime minister. `sure` are the pairs of title and id told by the article or its day: who has held the title
+    at some time may be meant in an article without a date, but is not led back to.
+    """
 
     posts: Posts
+    apart: frozenset[str]
     by_title: dict[str, dict[str, Referent]] = field(default_factory=dict)
+    sure: set[tuple[str, str]] = field(default_factory=set)
 
     def note(self, mentions: Iterable[Mention]) -> None:
         """Learn the titles of the people mentioned: beside the name, or held on the article's day."""
         for mention in mentions:
-            for title in self._titles(mention):
-                parts = {title} if title in WHOLE else {title, title.rpartition(" ")[2]}
-                for part in parts:
-                    self.by_title.setdefault(part, {})[mention.referent.id] = mention.referent
+            for title in self._told(mention):
+                self._learn(title, mention.referent, sure=True)
+            for title in self._held(mention):
+                self._learn(title, mention.referent, sure=self.posts.day is not None)
 
-    def lookup(self, word: Word, title: str) -> Referent | None:
-        """Return the one person so far who holds a title that stands alone: "the president"."""
-        holders = self.by_title.get(title, {})
-        if len(holders) != 1 or not is_definite(word) or word.dep in TELLING:
+    def _learn(self, title: str, holder: Referent, *, sure: bool) -> None:
+        for each in self._endings(title):
+            self.by_title.setdefault(each, {})[holder.id] = holder
+            if sure:
+                self.sure.add((each, holder.id))
+
+    def lookup(self, word: Word, sentence: Sentence) -> tuple[Referent, tuple[Word, ...]] | None:
+        """Return the one person so far who holds a title that stands alone, and its words: "the prime minister"."""
+        if not is_definite(word) or word.dep in TELLING:
             return None
-        if any(child.dep in (*BESIDE, "amod", *TELLING) for child in word.children):
+        span = self._title_of(word, sentence)
+        title = _spelling(span)
+        holders = [*self.by_title.get(title, {}).values()]
+        # "the former president", "the ex-president"
+        beside = {child.dep for each in span for child in each.children if child not in span}
+        if len(holders) != 1 or not beside.isdisjoint((*BESIDE, *TELLING, "amod", "advmod")):
             return None
-        return next(iter(holders.values()))
+        return (holders[0], span) if (title, holders[0].id) in self.sure else None
 
-    def _titles(self, mention: Mention) -> Iterator[str]:
-        if mention.origin == "title":
-            yield mention.surface.lower()
-        if mention.form != "name" or mention.referent.kind != "person":
-            return
-        before = [word.lower for word in mention.sentence.words if word.end <= mention.start][-LONGEST_TITLE - 1 :]
-        if FORMER.isdisjoint(before):
-            endings = (" ".join(before[i:]) for i in range(len(before)))
-            yield from [title for title in endings if title in self.posts.titles][:1]
-        yield from self._held(mention.referent)
+    def _told(self, mention: Mention) -> Iterator[str]:
+        """The titles that stand beside somebody's name, or for him, but not those he has held before."""
+        words = mention.sentence.words
+        spans = [mention.words] if mention.origin == "title" else []
+        if mention.form == "name" and mention.referent.kind == "person":
+            spans = [self._title_before(mention), *self._titles_beside(mention)]
+        for span in spans:
+            before = words[max(0, span[0].i - REACH) : span[0].i] if span else ()
+            if span and FORMER.isdisjoint(word.lower for word in before):
+                yield _spelling(span)
 
-    def _held(self, person: Referent) -> Iterator[str]:
-        if self.posts.day is not None:
-            for tenure in self.posts.tenures.get(person.id, ()):
-                if covers(tenure.since, tenure.until, self.posts.day):
+    def _title_before(self, mention: Mention) -> tuple[Word, ...]:
+        """ "Secretary of State Ana Weber": the longest title that ends where the name begins."""
+        before = [word for word in mention.sentence.words if word.end <= mention.start][-LONGEST_TITLE:]
+        endings = (tuple(before[i:]) for i in range(len(before)))
+        return next((each for each in endings if _spelling(each) in self.posts.titles), ())
+
+    def _titles_beside(self, mention: Mention) -> Iterator[tuple[Word, ...]]:
+        """ "Ana Weber, the prime minister", "the prime minister, Ana Weber"."""
+        head = mention.head
+        above = [head.head] if head.dep == "appos" and head.head is not None else []
+        for word in (head, *above, *children(head, "appos")):
+            yield self._title_of(word, mention.sentence)
+
+    def _title_of(self, word: Word, sentence: Sentence) -> tuple[Word, ...]:
+        """The longest title that hangs in its sentence by a noun: "deputy prime minister", "secretary of state"."""
+        runs = (
+            sentence.words[start : start + length]
+            for length in range(LONGEST_TITLE, 0, -1)
+            for start in range(max(0, word.i - length + 1), word.i + 1)
+        )
+        return next((run for run in runs if _spelling(run) in self.posts.titles and head_of(run) is word), ())
+
+    def _endings(self, title: str) -> Iterator[str]:
+        """A title and those it may be shortened to: "acting foreign minister", "foreign minister", "minister"."""
+        yield title
+        words = title.split()
+        # "secretary of state", "the secretary"
+        words = words[: next((i for i, word in enumerate(words) if word in LINKS), len(words))]
+        for i, word in enumerate(words):
+            ending = " ".join(words[i:])
+            if ending in self.posts.titles:
+                yield ending
+            if word in self.apart:
+                return
+
+    def _held(self, mention: Mention) -> Iterator[str]:
+        """The offices that the tables have somebody in on the article's day, or at any time if it has no day."""
+        if mention.form == "name" and mention.referent.kind == "person":
+            for tenure in self.posts.tenures.get(mention.referent.id, ()):
+                if covers(tenure.since, tenure.until, self.posts.day or ""):
                     yield tenure.office
+
+
+def _spelling(words: Sequence[Word]) -> str:
+    """Words as titles are listed: "vice-president"."""
+    return " ".join(word.lower for word in words).replace(" - ", "-")
 
 
 def is_definite(word: Word) -> bool:

@@ -7,29 +7,14 @@ wrong edge and a missing one none. Relative pronouns stand for the noun before t
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from .candidates import PERSONS, SUBJECTS, Memory, Sort, find_candidates
+from .candidates import SUBJECTS, Memory, Sort, find_candidates
 from .grammar import Sentence, Word, ancestors, children, is_passive
 from .mentions import Mention, Referent
 from .salience import Weights, shares
 
-OPINIONS = {
-    "know",
-    "expect",
-    "believe",
-    "think",
-    "say",
-    "report",
-    "understand",
-    "hope",
-    "fear",
-    "agree",
-    "allege",
-    "claim",
-}
-SURE = 0.6  # the share from which on a pronoun tells the gender of whoever it means
 RELATIVE_TAGS = {"WP", "WDT", "WP$"}
-WEATHER = {"rain", "snow", "hail", "thunder", "freeze"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +25,37 @@ class Scales:
     enough: Mapping[Sort, float]
 
 
-def resolve_pronoun(
-    word: Word, sort: Sort, sentence: Sentence, *, here: Sequence[Mention], memory: Memory, scales: Scales
-) -> tuple[Referent, ...]:
-    """Return who a pronoun of a `sort` stands for: one, several for "they", nobody where that is in doubt.
+@dataclass(frozen=True, slots=True)
+class EmptyVerbs:
+    """Lemmas of verbs whose it may stand for nobody; see `words/references.toml`."""
 
-    `here` are the mentions of its own sentence, those after it included.
+    weather: frozenset[str]
+    opinions: frozenset[str]
+    judging: frozenset[str]
+    seeming: frozenset[str]
+
+
+class Meant(NamedTuple):
+    """Who a pronoun stands for: one, several for "they", nobody where that is in doubt.
+
+    `share` is that of the candidate who is meant, `key` the key.
     """
-    if sort == "body" and _is_empty(word):
-        return ()
+
+    referents: tuple[Referent, ...] = ()
+    share: float = 0.0
+    key: str = ""
+
+
+def lookup_meant(
+    word: Word, sort: Sort, sentence: Sentence, *, here: Sequence[Mention], memory: Memory, scales: Scales
+) -> Meant:
+    """Return who a pronoun of a `sort` stands for; `here` are the mentions of its whole sentence."""
     candidates = find_candidates(word, sort, sentence, here=here, memory=memory)
     found = shares(candidates, word, sentence, memory=memory, sort=sort, weights=scales.weights)
     best = max(range(len(found)), key=lambda i: found[i], default=None)
-    meant = candidates[best].referents if best is not None and found[best] >= scales.enough[sort] else ()
-    if best is not None and meant and sort in PERSONS:
-        known = memory.sorts if found[best] >= SURE else memory.guessed
-        known.setdefault(meant[0].id, sort)
-        if meant[0].kind != "person":
-            memory.called.add(meant[0].id)
-    memory.meant[sort] = (sentence.index, candidates[best].key if best is not None and meant else "")
-    return meant
+    if best is None or found[best] < scales.enough[sort] or not candidates[best].referents:
+        return Meant()
+    return Meant(candidates[best].referents, found[best], candidates[best].key)
 
 
 def find_antecedent(word: Word) -> Word | None:
@@ -70,17 +66,16 @@ def find_antecedent(word: Word) -> Word | None:
     return noun if noun is not None and noun.i < word.i and relative else None
 
 
-def _is_empty(word: Word) -> bool:
-    """ "It appears that", "it is raining", "it is hard to say": an it that stands for nobody."""
+def is_empty(word: Word, verbs: EmptyVerbs) -> bool:
+    """Whether an it stands for nobody: "it appears that", "it is raining", "it is hard to say"."""
     verb = word.head
     if word.dep == "expl" or verb is None:
         return True
-    clauses = children(verb, "ccomp", "csubj", "xcomp", "advcl")
     if word.dep not in SUBJECTS:
         # "making it hard to keep"
-        return verb.lemma in ("make", "find", "consider", "think") and bool(children(verb, "xcomp"))
-    if verb.lemma in WEATHER or children(verb, "cop"):
+        return verb.lemma in verbs.judging and bool(children(verb, "xcomp"))
+    if verb.lemma in verbs.weather or children(verb, "cop", "ccomp", "csubj"):
         return True
-    # "it is not known if", "it seems that", "it takes days to mend"
-    opinion = is_passive(verb) and verb.lemma in OPINIONS
-    return bool(children(verb, "ccomp", "csubj")) or (bool(clauses) and (opinion or verb.lemma in ("take", "seem")))
+    # "it is not known if", "it takes days to mend"
+    told = verb.lemma in verbs.seeming or (is_passive(verb) and verb.lemma in verbs.opinions)
+    return told and bool(children(verb, "xcomp", "advcl"))

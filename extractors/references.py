@@ -11,14 +11,15 @@ from typing import Any
 
 from ..graph.gazetteer import Row
 from ..graph.records import Doubt, MentionForm
-from .candidates import IN_PLACE, PLURAL_TAGS, Memory, Sort
+from .candidates import IN_PLACE, PERSONS, PLURAL_TAGS, Memory, Sort
 from .descriptions import Holders, Nouns, Posts, lookup_described
 from .grammar import Sentence, Word, cases
 from .mentions import Mention, Referent
 from .plurals import ORDER, find_ordered, find_pair
-from .pronouns import Scales, find_antecedent, resolve_pronoun
+from .pronouns import EmptyVerbs, Meant, Scales, find_antecedent, is_empty, lookup_meant
 
 REACH = 2  # sentences to look back for "the group" and "both countries"
+SURE = 0.6  # the share from which on a pronoun tells the gender of whoever it means
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class Pointers:
     pronouns: Mapping[str, Sort]
     relatives: frozenset[str]
     scales: Scales
+    empty: EmptyVerbs
     nouns: Nouns
+    apart: frozenset[str]
     pairs: Mapping[str, frozenset[str]]
     genders: Mapping[str, Sort]
     given: frozenset[str]
@@ -45,7 +48,9 @@ def to_pointers(table: Mapping[str, Any]) -> Pointers:
         pronouns=table["pronouns"],
         relatives=frozenset(table["relatives"]),
         scales=Scales(weights=table["weights"], enough=table["enough"]),
+        empty=EmptyVerbs(**_to_sets(table["empty"])),
         nouns=Nouns(kinds=_to_sets(table["nouns"]), plain=frozenset(table["plain"]), told=_to_sets(table["told"])),
+        apart=frozenset(table["apart"]),
         pairs=_to_sets(table["pairs"]),
         genders=genders,
         given=frozenset(name for names in table["names"].values() for name in names),
@@ -93,9 +98,8 @@ class _Resolver:
     def __init__(self, pointers: Pointers, posts: Posts, mentions: Sequence[Mention], rows: Mapping[str, Row]) -> None:
         """`mentions` are those of the whole article, `rows` those of the gazetteer."""
         self.pointers = pointers
-        self.holders = Holders(posts)
+        self.holders = Holders(posts, pointers.apart)
         self.rows = rows
-        self.pointing = {*pointers.pronouns, *pointers.relatives, *ORDER, *pointers.pairs, *pointers.nouns.kinds}
         self.memory = Memory(
             genders=pointers.genders,
             honorifics=pointers.honorifics,
@@ -113,7 +117,7 @@ class _Resolver:
         here: list[Mention] = []
         for word in sentence.words:
             here.extend(self._renamed(mention, here) for mention in starting.get(word.i, ()))
-            if (word.lower in self.pointing or word.lower in self.holders.by_title) and word.i not in taken:
+            if word.i not in taken:
                 here.extend(self._pointed(word, sentence, here=here, given=mentions))
         self.memory.keep(sentence, here)
         self.holders.note(mentions)
@@ -125,24 +129,33 @@ class _Resolver:
         lower = word.lower
         if word.pos in ("PRON", "DET") and lower in self.pointers.pronouns:
             ahead = [mention for mention in given if mention.start > word.start]
-            meant = resolve_pronoun(
-                word,
-                self.pointers.pronouns[lower],
-                sentence,
-                here=[*here, *ahead],
-                memory=self.memory,
-                scales=self.pointers.scales,
-            )
-            yield from _pointing(sentence, word, meant, "pronoun", "pronoun")
+            meant = self._pronoun(word, self.pointers.pronouns[lower], sentence, here=[*here, *ahead])
+            yield from _pointing(sentence, (word,), meant, "pronoun", "pronoun")
         elif lower in self.pointers.relatives:
-            yield from _pointing(sentence, word, self._relative(word, here), "pronoun")
+            yield from _pointing(sentence, (word,), self._relative(word, here), "pronoun")
         elif lower in ORDER:
-            yield from _pointing(sentence, word, find_ordered(word, near=self._near(here)), "nominal", "description")
+            yield from _pointing(sentence, (word,), find_ordered(word, near=self._near(here)), "nominal", "description")
         elif word.tag in PLURAL_TAGS and lower in self.pointers.pairs:
             pair = find_pair(word, nouns=self.pointers.pairs, near=self._near(here), rows=self.rows)
-            yield from _pointing(sentence, word, pair, "nominal", "description")
+            yield from _pointing(sentence, (word,), pair, "nominal", "description")
         elif word.pos in ("NOUN", "PROPN"):
-            yield from _pointing(sentence, word, self._noun(word, here), "nominal", "description")
+            yield from self._noun(word, sentence, here)
+
+    def _pronoun(self, word: Word, sort: Sort, sentence: Sentence, *, here: list[Mention]) -> tuple[Referent, ...]:
+        if sort == "body" and is_empty(word, self.pointers.empty):
+            return ()
+        meant = lookup_meant(word, sort, sentence, here=here, memory=self.memory, scales=self.pointers.scales)
+        self._remember(meant, sort, sentence)
+        return meant.referents
+
+    def _remember(self, meant: Meant, sort: Sort, sentence: Sentence) -> None:
+        """Keep whom a pronoun stood for; he or she tells that it is a person, and the gender."""
+        self.memory.meant[sort] = (sentence.index, meant.key)
+        for referent in meant.referents if sort in PERSONS else ():
+            known = self.memory.sorts if meant.share >= SURE else self.memory.guessed
+            known.setdefault(referent.id, sort)
+            if referent.kind != "person":
+                self.memory.called.add(referent.id)
 
     def _near(self, here: list[Mention]) -> list[list[Mention]]:
         return [here, *reversed(self.memory.sentences[-REACH:])]
@@ -155,11 +168,15 @@ class _Resolver:
             m.referent for m in meant if m.referent.kind == "person" or (m.referent.kind != "place" and not people)
         )
 
-    def _noun(self, word: Word, here: list[Mention]) -> tuple[Referent, ...]:
-        meant = self.holders.lookup(word, word.lower)
-        if meant is None and word.lower in self.pointers.nouns.kinds:
-            meant = lookup_described(word, nouns=self.pointers.nouns, near=self._near(here), rows=self.rows)
-        return () if meant is None else (meant,)
+    def _noun(self, word: Word, sentence: Sentence, here: list[Mention]) -> Iterator[Mention]:
+        held = self.holders.lookup(word, sentence)
+        if held is not None:
+            meant, words = held
+            yield from _pointing(sentence, words, (meant,), "nominal", "description")
+        elif word.lower in self.pointers.nouns.kinds:
+            described = lookup_described(word, nouns=self.pointers.nouns, near=self._near(here), rows=self.rows)
+            if described is not None:
+                yield from _pointing(sentence, (word,), (described,), "nominal", "description")
 
     def _renamed(self, mention: Mention, here: list[Mention]) -> Mention:
         """A nameless collective ("the rebels", "the Lebanese group") as whoever it points back to."""
@@ -177,18 +194,18 @@ class _Resolver:
 
 
 def _pointing(
-    sentence: Sentence, word: Word, meant: Sequence[Referent], form: MentionForm, *doubts: Doubt
+    sentence: Sentence, words: tuple[Word, ...], meant: Sequence[Referent], form: MentionForm, *doubts: Doubt
 ) -> Iterator[Mention]:
-    """One mention for each of those meant, all of the same word."""
+    """One mention for each of those meant, all of the same words."""
     for referent in meant:
         yield Mention(
             sentence=sentence,
-            words=(word,),
-            start=word.start,
-            end=word.end,
+            words=words,
+            start=words[0].start,
+            end=words[-1].end,
             form=form,
             referent=referent,
-            surface=word.text,
+            surface=" ".join(word.text for word in words),
             origin="reference",
             doubts=doubts,
         )

@@ -63,6 +63,7 @@ def test_pronouns_teach_the_gender_of_an_unknown_name(meant):
         ("Iran objected. It seems that talks failed.", "It"),
         ("Iran objected. It is hard to say why.", "It"),
         ("Iran objected. It took weeks to mend the road.", "It"),
+        ("Iran objected. Snow made it hard to leave.", "it"),
         # a thing without a name stands nearer
         ("Iran tested a missile. A drone hit the missile. It burned.", "It"),
         # so does a woman
