@@ -8,11 +8,12 @@ for by relative pronouns ("Hamas, which Israel accused"). Passives turn the role
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .grammar import Sentence, Word, cases, children, conjuncts, is_passive
+from .grammar import Sentence, Word, cases, children, conjuncts, is_passive, subtree
 
 RELATIVE = {"who", "which", "that", "whom"}
 CHARGING = {"for", "from", "of", "over"}
-SUBJECT = ("nsubj", "nsubj:pass")
+# "is to impose duties": the parser takes the subject for that of a clause about it
+SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 NOUNS = {"NOUN", "PROPN", "PRON"}
 # "has a plan to", "announced its decision to": the plan is the subject's; "foiled a plot to" is somebody else's
 HAVING = {
@@ -110,6 +111,9 @@ def _find_subjects(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word
     head = verb.head
     if head is None:
         return ()
+    if head.pos in ("ADJ", "ADV") and verb.dep in ("acl", "advcl") and head.head is not None:
+        # "stopped short of accusing", "far from expelling": whoever the sentence is about
+        return _subjects(head if head.dep == "xcomp" else head.head, known)
     if verb.dep in ("acl", "acl:relcl"):
         return _subjects_of_noun_clause(verb, head, known)
     if head.pos not in ("VERB", "AUX", "ADJ", "ADV", "NOUN"):
@@ -135,7 +139,18 @@ def _antecedent(subject: Word, verb: Word) -> Word:
     """The noun a relative pronoun stands for, else the subject itself."""
     if subject.lower in RELATIVE and verb.dep in ("acl:relcl", "acl") and verb.head is not None:
         return verb.head
+    if subject.lower in ("which", "who") and verb.dep in ("conj", "advcl:relcl") and verb.head is not None:
+        # "talks brokered by Qatar, which urged": the parser coordinates what is relative
+        return _named_before(subject, verb.head) or subject
     return subject
+
+
+def _named_before(pronoun: Word, sentence: Word) -> Word | None:
+    """The noun right before ", which" in what hangs on a verb."""
+    before = next((word for word in subtree(sentence) if word.i == pronoun.i - 2), None)
+    while before is not None and before.dep in ("flat", "compound") and before.head is not None:
+        before = before.head
+    return before if before is not None and before.pos in NOUNS else None
 
 
 def _subjects_of_noun_clause(verb: Word, noun: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word, ...]:

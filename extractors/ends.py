@@ -13,6 +13,7 @@ from .mentions import Mention, referent_of
 
 OWNING = {"of", "by"}
 INSIDE = {"in", "inside", "across"}
+GROUPS = {"armed_group", "military", "political_party", "government_body"}
 NOT_THINGS = {"PRON", "VERB", "ADV"}
 
 
@@ -27,6 +28,7 @@ class Phrasing:
     instruments: frozenset[str]
     sites: frozenset[str]
     measures: frozenset[str]
+    goods: frozenset[str]
 
 
 def to_phrasing(table: Mapping[str, Any]) -> Phrasing:
@@ -58,6 +60,10 @@ class Ends:
         """The actor a word stands for, itself or (with `owners`) the owner of the thing it names."""
         mention = self.by_word.get(word.i)
         if mention is not None:
+            # "gunmen from Hamas" are Hamas
+            behind = self._behind(word) if mention.referent.generic else None
+            if behind is not None and behind.referent.kind in GROUPS:
+                return behind
             return mention if mention.referent.kind != "place" and _stands_alone(mention) else None
         if word.pos in NOT_THINGS:
             return None
@@ -112,7 +118,7 @@ class Ends:
 
     def _behind(self, word: Word) -> Mention | None:
         """ "members of Hamas": Hamas."""
-        for child in children(word, "nmod"):
+        for child in children(word, "nmod", "obl"):
             if "of" in cases(child) or "from" in cases(child):
                 return self.lookup(child)
         return None
@@ -123,6 +129,8 @@ class Ends:
             return direct[0]
         # "a village in Chad" is Chad's
         owning = OWNING | INSIDE if word.lemma in self.phrasing.sites else OWNING
+        # "duties on steel pipes from Chad"
+        owning = owning | {"from"} if word.lemma in self.phrasing.goods else owning
         for child in children(word, "nmod"):
             if set(cases(child)) & owning:
                 # "calls by Chad's rulers": whoever is behind the rulers

@@ -101,7 +101,9 @@ def is_conditional(clause: Word, moods: Moods) -> bool:
 
 def stands_instead(clause: Word) -> bool:
     """ "Without condemning", "far from expelling", "instead of leaving": the act did not come about."""
-    return any(child.lower in INSTEAD for child in children(clause, "mark", "case", "advmod", "cc"))
+    # the parser hangs "from expelling" on "far"
+    above = clause.head is not None and clause.head.pos == "ADV" and clause.head.lower in INSTEAD
+    return above or any(child.lower in INSTEAD for child in children(clause, "mark", "case", "advmod", "cc"))
 
 
 def modal_of(verb: Word, moods: Moods) -> str:

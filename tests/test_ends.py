@@ -38,6 +38,9 @@ def looked_up(nlp, seeds):
         ("A couple from Chile left.", "couple", "chile"),
         ("A house of Hamas burned.", "house", "hamas"),
         ("Members of the choir left.", "member", None),
+        ("Gunmen from Hamas attacked a convoy.", "Gunmen", "hamas"),
+        # whoever comes from a country is not the country
+        ("Gunmen from Chad attacked a convoy.", "Gunmen", "chad-gunmen-a"),
     ],
 )
 def test_ends_look_behind_quantities(looked_up, text, word, expected):
@@ -52,6 +55,8 @@ def test_ends_look_behind_quantities(looked_up, text, word, expected):
         ("Peru condemned the attack by Israel.", "attack", "israel"),
         ("Peru shelled a village in Chad.", "village", "chad"),
         ("Peru condemned crimes committed by Chad.", "crime", "chad"),
+        ("Peru imposed a tariff on cars from Chad.", "car", "chad"),
+        ("Peru imposed a tariff on poets from Chad.", "poet", None),
         ("Peru condemned crimes committed near Chad.", "crime", None),
         # a poet in Chad is not Chad's
         ("Peru praised a poet in Chad.", "poet", None),
