@@ -45,7 +45,9 @@ class Hints:
     word of a name ("ministry", "river"; "" for what is nobody's), `given` are first names and
     `agents` the nouns for what every country has ("foreign ministry"), `honorifics` are those titles that
     need nothing beside them ("king", "mr"), `people` the nouns for persons
-    ("woman"), `generic` the words of which bodies everywhere make their names. All in lower case.
+    ("woman"), `generic` the words of which bodies everywhere make their names, `acts` the verbs and
+    `dealings` the nouns for what is done to somebody ("urge", "ties"), `of_states` the nouns for those
+    whom states have ("soldiers"). All in lower case.
     """
 
     titles: AbstractSet[str]
@@ -55,3 +57,6 @@ class Hints:
     honorifics: Collection[str] = frozenset()
     people: Collection[str] = frozenset()
     generic: AbstractSet[str] = frozenset()
+    acts: Collection[str] = frozenset()
+    dealings: Collection[str] = frozenset()
+    of_states: Collection[str] = frozenset()

@@ -7,11 +7,12 @@ bodies everywhere bear.
 
 from collections.abc import Container, Iterator
 
-from .grammar import Sentence, Word, cases, children
+from .grammar import Sentence, Word, cases, children, is_english
 from .hints import DAYS, HUMAN, PERSONAL, Guess, Hints
 
 SUBJECT = {"nsubj", "nsubj:pass"}
 ACRONYMS = {*SUBJECT, "nmod:poss", "iobj"}  # where one in capitals is somebody: "told the RHS"
+DEALING = {"with", "against", "between"}
 QUOTES = {'"', "``", "'", "“", "‘"}
 MOST = 0.7  # of the longer words of a sentence have capitals where it is a headline
 LONGER = 4  # letters
@@ -44,6 +45,8 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
             continue  # "Shells hit the town": any word opens a sentence with a capital
         if label is None and before is not None:
             label = _told_by_neighbour(word, hints)
+        if label is None and (_is_dealt_with(word, hints) or _has_people(word, hints)):
+            label = "LOC"
         if label is not None and (before is None or before.text not in QUOTES):
             yield Guess(words=(word,), label=label)
 
@@ -74,10 +77,30 @@ def _role(word: Word) -> str | None:
         return "LOC" if above.lemma in OF_PLACES else None
     if word.dep in ("obl", "nmod") and "according" in cases(word):
         return "ORG" if word.text.isupper() else ""
-    if not is_name or word.tag != "NNP" or word.dep not in (*SUBJECT, "nmod:poss"):
+    strange = word.tag == "NN" and not word.text.isupper() and not is_english(word.lower)
+    if (word.tag != "NNP" and not strange) or word.dep not in (*SUBJECT, "nmod:poss"):
         return None
     acts = above.pos == "VERB" or (above.pos == "NOUN" and word.dep == "nsubj" and bool(children(above, "cop")))
     return "" if acts or word.dep == "nmod:poss" else None
+
+
+def _is_dealt_with(word: Word, hints: Hints) -> bool:
+    """Whether an act is done to it: "urged Halden to", "ties with Halden", "gave money to Halden"."""
+    above = word.head
+    if above is None or is_english(word.lower) or children(word, "det", "amod", "nummod", "compound"):
+        return False
+    if set(cases(word)) & DEALING:
+        return above.lemma in (hints.acts if above.pos == "VERB" else hints.dealings)
+    given = word.dep == "obl" and cases(word) == ("to",) and bool(children(above, "obj"))
+    return above.pos == "VERB" and above.lemma in hints.acts and (given or word.dep in ("obj", "iobj", "obl:agent"))
+
+
+def _has_people(word: Word, hints: Hints) -> bool:
+    """ "Halden soldiers"."""
+    above = word.head
+    if above is None or above.i != word.i + 1 or word.dep not in ("compound", "amod") or above.text[0].isupper():
+        return False
+    return above.lower in hints.of_states and not is_english(word.lower)
 
 
 def _looks_plural(word: Word) -> bool:

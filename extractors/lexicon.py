@@ -28,6 +28,9 @@ from .titles import TitleIndex, index_titles
 WordLists = Mapping[str, Mapping[str, Any]]
 
 
+STATE = {"GOV", "MIL", "COP"}  # sectors of those whom states have
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """One index a stage, and the seeds they were made of."""
@@ -60,6 +63,8 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
     words, ontology = seeds.words, seeds.ontology
     titles, agents = index_titles(ontology), index_agents(seeds.gazetteer, traits=to_traits(words["collectives"]))
     pointers = to_pointers(words["references"])
+    event_verbs = _only(ontology.verb_frames, seeds, events=True)
+    event_nouns = _only(ontology.noun_frames, seeds, events=True)
     return Lexicon(
         seeds=seeds,
         furniture=load_furniture(seeds.folder.joinpath("words")),
@@ -73,6 +78,9 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
             honorifics=pointers.honorifics.keys(),
             people=pointers.people.keys(),
             generic=_generic(words, agents),
+            acts=event_verbs.keys(),
+            dealings=event_nouns.keys() | set(words["ends"]["dealings"]),
+            of_states={noun for noun, agent in agents.nouns.items() if STATE & {*agent.sectors}},
             agents={noun for noun, agent in agents.nouns.items() if agent.scope in ("institution", "members")},
         ),
         titles=titles,
@@ -82,8 +90,8 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         metonyms=to_wording(words["metonyms"], joined=words["collectives"]["joined"]),
         pointers=pointers,
         phrasing=to_phrasing(words["ends"]),
-        event_verbs=_only(ontology.verb_frames, seeds, events=True),
-        event_nouns=_only(ontology.noun_frames, seeds, events=True),
+        event_verbs=event_verbs,
+        event_nouns=event_nouns,
         structure_verbs=_only(ontology.verb_frames, seeds, events=False),
         structure_nouns=_only(ontology.noun_frames, seeds, events=False),
         suffixes={suffix: type_.code for type_ in ontology.types.values() for suffix in type_.suffixes},

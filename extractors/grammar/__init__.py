@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from .clear_labels import CLEAR_ONLY, to_universal
-from .lemmas import lemma_of, participle_of
+from .lemmas import is_english, lemma_of, participle_of
 from .mending import mend
 from .words import Sentence, Word
 
@@ -26,6 +26,7 @@ __all__ = [
     "conjuncts",
     "head_between",
     "head_of",
+    "is_english",
     "is_passive",
     "participle_of",
     "read_sentences",

@@ -25,6 +25,16 @@ def lemma_of(word: str, pos: str, guess: str) -> str:
     return guess if not known or (guess in known and guess != word) else known[0]
 
 
+@lru_cache(maxsize=50_000)
+def is_english(word: str) -> bool:
+    """Whether a lower-case word stands in the tables as a word of the language, which most names do not.
+
+    >>> is_english("protests"), is_english("halvorsen")
+    (True, False)
+    """
+    return bool(lemminflect.getAllLemmas(word))
+
+
 @lru_cache(maxsize=5_000)
 def participle_of(verb: str) -> str:
     """The past participle of a verb by its lemma.
