@@ -34,6 +34,8 @@ class Moods:
     conditions: frozenset[str]
     penalties: frozenset[str]
     pledges: Mapping[str, str]
+    consenting: frozenset[str]
+    urging: frozenset[str]
     speaking: frozenset[str]
     occurring: frozenset[str]
 
@@ -48,6 +50,8 @@ def to_moods(table: Mapping[str, Any]) -> Moods:
         conditions=frozenset(table["conditions"]["marks"]),
         penalties=frozenset(table["conditions"]["penalties"]),
         pledges=_by_word(table["pledges"]),
+        consenting=frozenset(table["consenting"]["verbs"]),
+        urging=frozenset(table["urging"]["nouns"]),
         speaking=frozenset(table["speaking"]["verbs"]),
         occurring=frozenset(table["occurring"]["verbs"]),
     )

@@ -281,9 +281,8 @@ def _can_refuse(draft: Draft, type_: RelationType) -> bool:
     """ "Norway will not meet Iran" turns Iran down; "Norway and Iran will not meet" turns nobody down."""
     if type_.refused != "REJECT" or draft.clause is None:
         return False
-    verb = draft.clause.verb
-    before = [mention for mention in draft.sources if mention.head.i < verb.i]
-    return len(before) == 1 and (not draft.mutual or len(draft.sources) > 1)
+    before = [mention for mention in draft.sources if mention.head.i < draft.clause.verb.i]
+    return not draft.mutual or len(before) == 1 < len(draft.sources)
 
 
 def _as(draft: Draft, code: str | None) -> Draft:

@@ -124,6 +124,12 @@ def test_pledges_say_what_is_promised(read_article):
         ("Norway will not attack Iran.", [("norway", "planned not ASSAULT", "iran")]),
         ("Norway will help Iran.", [("norway", "planned AGREE", "iran")]),
         ("Norway and Iran will not meet.", []),
+        ("Norway says it will not accept more refugees.", [("norway", "REJECT", "")]),
+        ("Norway will not tolerate delays.", [("norway", "REJECT", "")]),
+        ("Norway will accept more refugees.", []),
+        ("Norway did not accept more refugees.", []),
+        ("Norway refused to move the border post despite pressure from Sweden.", [("norway", "REJECT", "sweden")]),
+        ("Norway refused to move the border post despite praise by Sweden.", [("norway", "REJECT", "")]),
     ],
 )
 def test_pledges_hear_a_refusal_in_will_not(drawn, text, expected):
