@@ -32,7 +32,10 @@ class Moods:
     adverbs: Mapping[str, str]
     adjectives: Mapping[str, str]
     conditions: frozenset[str]
+    penalties: frozenset[str]
     pledges: Mapping[str, str]
+    consenting: frozenset[str]
+    urging: frozenset[str]
     speaking: frozenset[str]
     occurring: frozenset[str]
 
@@ -45,7 +48,10 @@ def to_moods(table: Mapping[str, Any]) -> Moods:
         adverbs=_by_word(table["adverbs"]),
         adjectives=_by_word(table["adjectives"]),
         conditions=frozenset(table["conditions"]["marks"]),
+        penalties=frozenset(table["conditions"]["penalties"]),
         pledges=_by_word(table["pledges"]),
+        consenting=frozenset(table["consenting"]["verbs"]),
+        urging=frozenset(table["urging"]["nouns"]),
         speaking=frozenset(table["speaking"]["verbs"]),
         occurring=frozenset(table["occurring"]["verbs"]),
     )
@@ -97,6 +103,11 @@ def is_conditional(clause: Word, moods: Moods) -> bool:
     """Whether a subordinate clause states a condition: "if", "unless", "should the bank approve"."""
     marks = {child.lower for child in children(clause, "mark", "advmod")}
     return bool(marks & moods.conditions) or (clause.dep == "advcl" and is_inverted(clause))
+
+
+def is_penalty(clause: Word, moods: Moods) -> bool:
+    """Whether a clause says what would spare somebody the act: "will leave unless the fighting stops"."""
+    return any(child.lower in moods.penalties for child in children(clause, "mark", "advmod"))
 
 
 def stands_instead(clause: Word) -> bool:

@@ -10,9 +10,10 @@ from .clauses import Clause
 from .ends import Ends
 from .frames import Draft
 from .grammar import Sentence, Word, cases, children, conjuncts
-from .moods import Moods
+from .moods import Moods, is_negated, is_nobody, modal_of
 
 TOWARDS = {"to", "with", "for", "against", "from", "by"}
+URGERS = {"by", "from"}
 
 
 def find_pledges(
@@ -27,6 +28,7 @@ def find_pledges(
 
     `told` are the positions of words that carry a draft already.
     """
+    yield from _find_withheld(sentence, clauses, ends, moods=moods, told=told)
     for clause in clauses:
         code = moods.pledges.get(clause.verb.lemma)
         acts = children(clause.verb, "xcomp", "advcl", "ccomp")
@@ -41,7 +43,7 @@ def find_pledges(
         if not sources:
             continue
         names = {mention.referent.id for mention in sources}
-        aimed = ends.lookup_all(tuple(_aimed_at(clause.verb, acts[0])))
+        aimed = ends.lookup_all(tuple(_aimed_at(clause.verb, acts[0], moods)))
         yield Draft(
             type=code,
             mode=None,
@@ -55,8 +57,44 @@ def find_pledges(
         )
 
 
-def _aimed_at(pledge: Word, act: Word) -> Iterator[Word]:
-    """Whom the pledge is made to, else whom the act would touch."""
+def _find_withheld(
+    sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, moods: Moods, told: Collection[int]
+) -> Iterator[Draft]:
+    """Yield the consent that "will not accept", "would not tolerate" withholds; its negation makes it a refusal."""
+    for clause in clauses:
+        verb = clause.verb
+        if verb.lemma not in moods.consenting or not is_negated(verb) or not _is_will(verb, moods):
+            continue
+        known = any(word.i in told for word in (verb, *children(verb, "obj", "xcomp", "ccomp")))
+        sources = ends.doers(clause.doers)
+        if sources and not known and not is_nobody(clause.subjects):
+            yield Draft(
+                type="AGREE",
+                mode=None,
+                rule="AGREE: will accept",
+                sentence=sentence,
+                trigger=verb,
+                predicate=f"refuse to {verb.lemma}",
+                sources=sources,
+                targets=(),
+                clause=clause,
+            )
+
+
+def _is_will(verb: Word, moods: Moods) -> bool:
+    """Whether the verb tells what somebody will do, also as seen from the past: "said it would"."""
+    mood = modal_of(verb, moods)
+    return mood == "future" or (mood == "hypothetical" and verb.dep == "ccomp")
+
+
+def _aimed_at(pledge: Word, act: Word, moods: Moods) -> Iterator[Word]:
+    """Whom the pledge is made to or who had pressed for another, else whom the act would touch."""
+    for host in (pledge, act):
+        for plea in children(host, "obl"):
+            if "despite" in cases(plea) and plea.lemma in moods.urging:
+                for urger in children(plea, "nmod"):
+                    if set(cases(urger)) & URGERS:
+                        yield from conjuncts(urger)
     for host in (pledge, act, *children(act, "obj")):
         for phrase in children(host, "obj", "iobj", "obl", "nmod"):
             if phrase.dep in ("obj", "iobj") or set(cases(phrase)) & TOWARDS:

@@ -20,6 +20,7 @@ from .moods import (
     is_inverted,
     is_negated,
     is_nobody,
+    is_penalty,
     modal_of,
     mood_of_noun,
     stands_instead,
@@ -42,6 +43,9 @@ class _Weight:
     act: str = ""
     future: bool = False
     conditional: bool = False
+    penalty: bool = False
+    unwilling: bool = False
+    vain: bool = False
     dropped: bool = False
 
     def doubt(self, status: Status) -> None:
@@ -177,6 +181,7 @@ def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
             weight.doubt("planned")
     elif effect in ("fail", "false"):
         weight.flip()
+        weight.vain = weight.vain or (effect == "fail" and word.dep == "xcomp")
     elif effect == "deny":
         if word.head is not None and is_negated(word.head):
             weight.doubt("possible")
@@ -213,10 +218,14 @@ def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
         weight.future = True
     elif mood in ("hypothetical", "possible") and not is_impossible(verb):
         weight.doubt("possible")
+    if weight.future and is_negated(verb):
+        weight.unwilling = True
     if is_hedged(verb, moods):
         weight.doubt("possible")
     if any(is_conditional(child, moods) for child in children(verb, "advcl")):
         weight.conditional = True
+    # the clause after "unless" is often parsed as a phrase
+    weight.penalty = weight.penalty or any(is_penalty(child, moods) for child in children(verb, "advcl", "obl"))
     if verb.lemma == "be" and children(verb, "xcomp"):
         weight.doubt("planned")
 
@@ -254,12 +263,26 @@ def _settled(draft: Draft, weight: _Weight, type_: RelationType) -> Draft | None
         return _refused(drawn, type_)
     if weight.act in ("promise", "threaten"):
         return _as(drawn, "THREATEN" if weight.act == "threaten" else type_.promised)
+    if weight.vain and weight.negative and type_.code == "AGREE" and weight.status == "asserted":
+        return replace(drawn, type="REJECT", mode=None, polarity="positive")
+    if weight.penalty and weight.future and not weight.negative and (type_.is_hostile or type_.code == "RETREAT"):
+        return replace(_as(drawn, "THREATEN"), status="asserted")
+    if weight.unwilling and weight.negative and RANK[weight.status] <= RANK["planned"] and _can_refuse(draft, type_):
+        return _refused(replace(drawn, polarity="positive", status="asserted"), type_)
     if weight.future:
         if type_.is_hostile and weight.conditional:
             return replace(_as(drawn, type_.promised), status="asserted")
         planned: Status = "planned" if RANK[weight.status] < RANK["planned"] else weight.status
         return replace(drawn if type_.is_hostile else _as(drawn, type_.promised), status=planned)
     return drawn
+
+
+def _can_refuse(draft: Draft, type_: RelationType) -> bool:
+    """ "Norway will not meet Iran" turns Iran down; "Norway and Iran will not meet" turns nobody down."""
+    if type_.refused != "REJECT" or draft.clause is None:
+        return False
+    before = [mention for mention in draft.sources if mention.head.i < draft.clause.verb.i]
+    return not draft.mutual or len(before) == 1 < len(draft.sources)
 
 
 def _as(draft: Draft, code: str | None) -> Draft:

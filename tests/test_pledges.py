@@ -111,3 +111,53 @@ def test_pledges_say_what_is_promised(read_article):
     (relation,) = read_article("Norway agreed to rebuild the bridge.").relations
     assert relation.predicate == "agree to rebuild"
     assert relation.trigger.lemma == "agree"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway will not help Iran.", [("norway", "REJECT", "iran")]),
+        ("Norway will not meet Iran.", [("norway", "REJECT", "iran")]),
+        ("Norway said it would not meet Iran.", [("norway", "REJECT", "iran")]),
+        ("Norway will not accept the proposal from Iran.", [("norway", "REJECT", "iran")]),
+        ("Norway did not help Iran.", [("norway", "not AID", "iran")]),
+        ("Norway will not attack Iran.", [("norway", "planned not ASSAULT", "iran")]),
+        ("Norway will help Iran.", [("norway", "planned AGREE", "iran")]),
+        ("Norway and Iran will not meet.", []),
+        ("Norway says it will not accept more refugees.", [("norway", "REJECT", "")]),
+        ("Norway will not tolerate delays.", [("norway", "REJECT", "")]),
+        ("Norway will accept more refugees.", []),
+        ("Norway did not accept more refugees.", []),
+        ("Norway refused to move the border post despite pressure from Sweden.", [("norway", "REJECT", "sweden")]),
+        ("Norway refused to move the border post despite praise by Sweden.", [("norway", "REJECT", "")]),
+    ],
+)
+def test_pledges_hear_a_refusal_in_will_not(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia and Ukraine failed to reach agreement.", [("russia+ukraine", "REJECT", "")]),
+        ("Russia failed to reach an agreement with Ukraine.", [("russia+ukraine", "REJECT", "")]),
+        ("Russia and Ukraine reached an agreement.", [("russia+ukraine", "AGREE", "")]),
+        ("Russia failed to condemn Ukraine.", [("russia", "not ACCUSE", "ukraine")]),
+    ],
+)
+def test_pledges_take_a_failure_to_agree_for_a_refusal(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia will attack Syria unless the talks resume.", [("russia", "THREATEN", "syria")]),
+        ("France will withdraw its ambassador from Chile unless the talks resume.", [("france", "THREATEN", "chile")]),
+        ("Russia will withdraw its troops from Syria unless the talks resume.", [("russia", "THREATEN", "syria")]),
+        ("Russia will withdraw its troops from Syria.", [("russia", "planned CONCEDE", "syria")]),
+        ("Russia will help Syria.", [("russia", "planned AGREE", "syria")]),
+    ],
+)
+def test_pledges_hear_a_threat_in_unless(drawn, text, expected):
+    assert drawn(text) == expected
