@@ -140,6 +140,9 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
                 _apply(effect, word, weight)
             return
         else:
+            if effect == "hearsay" and word.dep == "advcl" and _is_untold(head, moods):
+                weight.dropped = True
+                return
             _apply(effect, word, weight)
             if effect not in (None, "deny", "certain", "hearsay") or word.dep == "xcomp":
                 _weigh_verb(head, weight, moods)
@@ -149,6 +152,14 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
                     weight.doubt("possible")
                 return
         word = head
+
+
+def _is_untold(telling: Word, moods: Moods) -> bool:
+    """ "Did not accuse Iran of hiding", "stopped short of accusing": nobody says that Iran hid."""
+    weight = _Weight()
+    _weigh_verb(telling, weight, moods)
+    _climb(telling, weight, moods, noun=False)
+    return weight.negative
 
 
 def _with_particle(head: Word) -> str:
