@@ -13,6 +13,7 @@ from .mentions import Mention, referent_of
 
 OWNING = {"of", "by"}
 INSIDE = {"in", "inside", "across"}
+BINDING = {"with", "between", "among"}
 GROUPS = {"armed_group", "military", "political_party", "government_body"}
 NOT_THINGS = {"PRON", "VERB", "ADV"}
 
@@ -30,6 +31,7 @@ class Phrasing:
     weapons: frozenset[str]
     measures: frozenset[str]
     goods: frozenset[str]
+    dealings: frozenset[str]
 
 
 def to_phrasing(table: Mapping[str, Any]) -> Phrasing:
@@ -79,7 +81,19 @@ class Ends:
 
     def lookup_all(self, words: Sequence[Word], *, owners: bool = True) -> tuple[Mention, ...]:
         """The actors of several words, each once, in order."""
-        return self._all(self.lookup(word, owners=owners) for word in words)
+        found: list[Mention | None] = []
+        for word in words:
+            mention = self.lookup(word, owners=owners)
+            found.extend([mention] if mention is not None or not owners else self._parties(word))
+        return self._all(found)
+
+    def _parties(self, noun: Word) -> tuple[Mention, ...]:
+        """ "Talks between Chad and Mali", "a resumption of talks with Mali": whose talks they are."""
+        if noun.lemma in self.phrasing.dealings:
+            phrases = [child for child in children(noun, "nmod") if set(cases(child)) & BINDING]
+            return self.lookup_all([each for phrase in phrases for each in conjuncts(phrase)], owners=False)
+        inner = [child for child in children(noun, "nmod") if cases(child) == ("of",) and child.i not in self.by_word]
+        return self._parties(inner[0]) if inner and inner[0].lemma in self.phrasing.dealings else ()
 
     def _all(self, found: Iterable[Mention | None]) -> tuple[Mention, ...]:
         """Each actor once, with those who share a noun with one."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from ..graph.ontology import Frame, Noun, Phrase, Slot
 from ..graph.records import Polarity, Status
-from .clauses import Clause
+from .clauses import TIMES, Clause
 from .ends import Ends
-from .grammar import Sentence, Word, cases, children, conjuncts, participle_of
+from .grammar import Sentence, Word, cases, children, conjuncts, participle_of, subtree
 from .mentions import Mention, Referent
 
 EACH_OTHER = {("each", "other"), ("one", "another"), ("other", "each"), ("another", "one")}
@@ -132,12 +132,24 @@ def _just_before(clause: Clause, sentence: Sentence, ends: Ends) -> tuple[Word, 
     """
     if clause.passive or clause.subjects or clause.verb.tag not in FINITE or clause.verb.dep == "conj":
         return ()
-    place = clause.verb.i - 1
+    place = _before_times(sentence, clause.verb.i - 1)
     if place > 0 and sentence.words[place].text == ",":
         commas = (i for i in range(place - 1, max(0, place - INSERTION), -1) if sentence.words[i].text == ",")
         place = next(commas, 0) - 1
     mention = ends.by_word.get(place)
     return (mention.head,) if mention is not None and mention.form != "demonym" else ()
+
+
+def _before_times(sentence: Sentence, place: int) -> int:
+    """The position before what tells when: "Jane Doe last Monday again rejected"."""
+    words = sentence.words
+    while place > 0:
+        word, after = words[place], words[place + 1]
+        leading = word.lower in ("on", "last", "this", "early", "late") and after.lower in TIMES
+        if not leading and word.lower not in TIMES and word.pos != "ADV":
+            break
+        place -= 1
+    return place
 
 
 def _phrases_with(prepositions: Sequence[str], clause: Clause, objects: Sequence[Word]) -> Iterator[Word]:
@@ -176,7 +188,8 @@ def _has_particle(verb: Word, particle: str) -> bool:
         marks = children(child, "case") if child.dep == "obl" else []
         if marks and marks[0].lower == particle and (marks[0].i == verb.i + 1 or len(marks) > 1):
             return True
-    return False
+    # "handed over 700 kilos": not "over 700"
+    return any(word.i == verb.i + 1 and word.lower == particle and word.tag in ("RB", "RP") for word in subtree(verb))
 
 
 def _matching_objects(nouns: Sequence[Noun], clause: Clause, *, measures: Container[str]) -> list[Word]:
