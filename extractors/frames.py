@@ -100,6 +100,8 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         else:
             # "demanded that Iran's rivals leave" asks nothing of Iran
             known = ends.lookup_all(words, owners=slot.prepositions != ("that",))
+            if not known and slot.role == "object" and slot.end == "target":
+                known = ends.parties(words)
         if "capital" in slot.kinds:
             known = (*known, *ends.hosts(words))
         mentions = [mention for mention in (*known, *owners) if _fits(slot, mention)]
@@ -175,7 +177,8 @@ def _phrases_with(prepositions: Sequence[str], clause: Clause, objects: Sequence
 
 
 def _introduced(phrase: Word, prepositions: Sequence[str]) -> bool:
-    return any(case in prepositions for case in cases(phrase))
+    # "agreements between 1772 and 1795" are nobody's
+    return not phrase.text.isdigit() and any(case in prepositions for case in cases(phrase))
 
 
 def _has_particle(verb: Word, particle: str) -> bool:
