@@ -139,7 +139,7 @@ def _find_subjects(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word
     unmarked = not any(mark.lower in ("that", "as", "because", "if") for mark in children(verb, "mark"))
     # "condemned Iran for attacking", "kept Iran from attacking": whoever is judged or kept would do it
     if verb.tag == "VBG" and any(mark.lower in CHARGING for mark in children(verb, "mark")) and not is_passive(head):
-        judged = children(head, "obj")
+        judged = children(head, "obj", "iobj")
         if judged:
             return _spread(judged)
     # "denied having supplied", "left without signing"

@@ -28,6 +28,7 @@ class Phrasing:
     strangers: frozenset[str]
     instruments: frozenset[str]
     sites: frozenset[str]
+    weapons: frozenset[str]
     measures: frozenset[str]
     goods: frozenset[str]
     dealings: frozenset[str]

@@ -106,6 +106,8 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
             known = (*known, *ends.hosts(words))
         mentions = [mention for mention in (*known, *owners) if _fits(slot, mention)]
         # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
+        if not mentions and slot.role == "subject" and any(_is_weapon(word, ends) for word in words):
+            continue  # "a roadside bomb killed two soldiers": somebody's
         if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
             return None
         found[slot.end].extend(mentions)
@@ -228,6 +230,12 @@ def _phrase_words(phrase: Phrase, clause: Clause) -> list[Word]:
         candidates.extend(children(clause.verb, "obj", "iobj", "xcomp", "obl", "obl:unmarked", "advmod"))
         candidates.extend(child for word in clause.undergoers for child in children(word, "appos", "amod", "acl"))
     return [word for word in candidates if any(_is_noun(word, noun) for noun in phrase.nouns)]
+
+
+def _is_weapon(word: Word, ends: Ends) -> bool:
+    """A bomb or the blast of a bomb; a blast of gas is nobody's."""
+    weapons = ends.phrasing.weapons
+    return word.lemma in weapons or any(child.lemma in weapons for child in children(word, "compound"))
 
 
 def _fits(slot: Slot, mention: Mention) -> bool:

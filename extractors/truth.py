@@ -140,6 +140,9 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
                 _apply(effect, word, weight)
             return
         else:
+            if _is_untold(word, moods):
+                weight.dropped = True
+                return
             _apply(effect, word, weight)
             if effect not in (None, "deny", "certain", "hearsay") or word.dep == "xcomp":
                 _weigh_verb(head, weight, moods)
@@ -149,6 +152,19 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
                     weight.doubt("possible")
                 return
         word = head
+
+
+def _is_untold(act: Word, moods: Moods) -> bool:
+    """ "Did not accuse Iran of hiding", "stopped short of accusing": nobody says that Iran hid."""
+    telling = act.head
+    if telling is not None and act.dep == "acl" and telling.dep in ("obj", "iobj"):
+        telling = telling.head  # the parser hangs "of hiding" on Iran
+    if telling is None or act.tag != "VBG" or moods.governors.get(telling.lemma) != "hearsay":
+        return False
+    weight = _Weight()
+    _weigh_verb(telling, weight, moods)
+    _climb(telling, weight, moods, noun=False)
+    return weight.negative
 
 
 def _with_particle(head: Word) -> str:

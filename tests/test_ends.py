@@ -69,10 +69,10 @@ def test_ends_know_whose_dealings_are_spoken_of(looked_up, text, word, expected)
         ("Peru shelled a village in Chad.", "village", "chad"),
         ("Peru condemned crimes committed by Chad.", "crime", "chad"),
         ("Peru imposed a tariff on cars from Chad.", "car", "chad"),
-        ("Peru imposed a tariff on poets from Chad.", "poet", None),
+        ("Peru imposed a tariff on songs from Chad.", "song", None),
         ("Peru condemned crimes committed near Chad.", "crime", None),
-        # a poet in Chad is not Chad's
-        ("Peru praised a poet in Chad.", "poet", None),
+        # a song in Chad is not Chad's
+        ("Peru praised a song in Chad.", "song", None),
         # an enemy is somebody else
         ("Peru met Israel's enemies.", "enemy", None),
         ("Peru condemned the attack.", "attack", None),

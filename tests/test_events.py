@@ -103,6 +103,20 @@ def test_events_see_what_is_measured(drawn, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A roadside bomb has killed two Kenyan soldiers.", [("", "ASSAULT", "kenya-soldiers-a")]),
+        ("Several bomb explosions wounded two Kenyan soldiers.", [("", "ASSAULT", "kenya-soldiers-a")]),
+        ("A gas explosion killed two Kenyan miners.", []),
+        ("A storm killed two Kenyan soldiers.", []),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_events_know_that_a_bomb_is_somebodys(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Sweden demanded an explanation of the duties from Norway.", [("sweden", "REQUEST", "norway")]),
         ("Peru accepted the Chilean proposal.", [("peru", "AGREE", "chile")]),
         ("Peru agreed to Chile's mediation.", [("peru", "AGREE", "chile")]),

@@ -63,6 +63,8 @@ def test_truth_negates_what_did_not_happen(drawn, text, expected):
         ("Not surprisingly, Iran attacked Israel.", [ATTACKED]),
         gap("France did not say that Iran attacked Israel.", [], "not said is not the same as not done"),
         ("Iran condemned not Russia but Ukraine.", [("iran", "ACCUSE", "ukraine")]),
+        ("France did not accuse Iran of attacking Israel.", [("france", "not ACCUSE", "iran")]),
+        ("France stopped short of accusing Iran of attacking Israel.", [("france", "not ACCUSE", "iran")]),
     ],
 )
 def test_truth_gives_a_negation_its_scope(drawn, text, expected):
