@@ -81,19 +81,17 @@ class Ends:
 
     def lookup_all(self, words: Sequence[Word], *, owners: bool = True) -> tuple[Mention, ...]:
         """The actors of several words, each once, in order."""
-        found: list[Mention | None] = []
-        for word in words:
-            mention = self.lookup(word, owners=owners)
-            found.extend([mention] if mention is not None or not owners else self._parties(word))
-        return self._all(found)
+        return self._all(self.lookup(word, owners=owners) for word in words)
 
-    def _parties(self, noun: Word) -> tuple[Mention, ...]:
-        """ "Talks between Chad and Mali", "a resumption of talks with Mali": whose talks they are."""
-        if noun.lemma in self.phrasing.dealings:
-            phrases = [child for child in children(noun, "nmod") if set(cases(child)) & BINDING]
-            return self.lookup_all([each for phrase in phrases for each in conjuncts(phrase)], owners=False)
-        inner = [child for child in children(noun, "nmod") if cases(child) == ("of",) and child.i not in self.by_word]
-        return self._parties(inner[0]) if inner and inner[0].lemma in self.phrasing.dealings else ()
+    def parties(self, nouns: Sequence[Word]) -> tuple[Mention, ...]:
+        """Whose dealings these are: "the talks between Chad and Mali", "a resumption of ties with Mali"."""
+        found: list[Mention] = []
+        for noun in nouns:
+            inner = [child for child in children(noun, "nmod") if cases(child) == ("of",)]
+            named = next((each for each in (noun, *inner) if each.lemma in self.phrasing.dealings), None)
+            phrases = [] if named is None else [c for c in children(named, "nmod") if set(cases(c)) & BINDING]
+            found.extend(self.lookup_all([each for phrase in phrases for each in conjuncts(phrase)], owners=False))
+        return _each_once(found)
 
     def _all(self, found: Iterable[Mention | None]) -> tuple[Mention, ...]:
         """Each actor once, with those who share a noun with one."""

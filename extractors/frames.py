@@ -16,6 +16,8 @@ from .grammar import Sentence, Word, cases, children, conjuncts, participle_of, 
 from .mentions import Mention, Referent
 
 EACH_OTHER = {("each", "other"), ("one", "another"), ("other", "each"), ("another", "one")}
+# Whoever welcomes or condemns a deal speaks of those who made it.
+ABOUT_DEALINGS = {"ACCUSE", "SUPPORT", "REJECT"}
 MEASURING = {"of", "in"}
 FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
@@ -100,6 +102,8 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         else:
             # "demanded that Iran's rivals leave" asks nothing of Iran
             known = ends.lookup_all(words, owners=slot.prepositions != ("that",))
+            if not known and slot.role == "object" and slot.end == "target" and frame.type in ABOUT_DEALINGS:
+                known = ends.parties(words)
         if "capital" in slot.kinds:
             known = (*known, *ends.hosts(words))
         mentions = [mention for mention in (*known, *owners) if _fits(slot, mention)]
@@ -177,7 +181,8 @@ def _phrases_with(prepositions: Sequence[str], clause: Clause, objects: Sequence
 
 
 def _introduced(phrase: Word, prepositions: Sequence[str]) -> bool:
-    return any(case in prepositions for case in cases(phrase))
+    # "agreements between 1772 and 1795" are nobody's
+    return not phrase.text.isdigit() and any(case in prepositions for case in cases(phrase))
 
 
 def _has_particle(verb: Word, particle: str) -> bool:

@@ -50,6 +50,19 @@ def test_ends_look_behind_quantities(looked_up, text, word, expected):
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
+        ("Peru welcomed talks between Chad and Mali.", "talk", ["chad", "mali"]),
+        ("Peru welcomed a resumption of ties with Chad.", "resumption", ["chad"]),
+        ("Peru welcomed a match between Chad and Mali.", "match", []),
+        ("Peru welcomed talks in Chad.", "talk", []),
+    ],
+)
+def test_ends_know_whose_dealings_are_spoken_of(looked_up, text, word, expected):
+    assert looked_up(text, word, "parties") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
         ("Peru condemned Israel's attack.", "attack", "israel"),
         ("Peru condemned the Israeli attack.", "attack", "israel"),
         ("Peru condemned the attack by Israel.", "attack", "israel"),

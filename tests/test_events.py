@@ -360,3 +360,16 @@ def test_events_leave_third_parties_out(drawn, text, expected):
 )
 def test_events_draw_nothing_from_sentences_that_tell_of_no_act(drawn, text):
     assert drawn(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Erik Holm today criticised Chad.", [("erik-holm", "ACCUSE", "chad")]),
+        ("Norway welcomed a resumption of ties between Chad and Mali.", [("norway", "SUPPORT", "chad+mali")]),
+        ("Norway handed over 300 kg of medicine to Chad.", [("norway", "AID", "chad")]),
+        ("A series of agreements between 1772 and 1795, France, Spain and Chad knew.", []),
+    ],
+)
+def test_events_find_ends_where_the_words_between_mislead(drawn, text, expected):
+    assert drawn(text) == expected
