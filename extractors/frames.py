@@ -17,6 +17,8 @@ from .mentions import Mention, Referent
 from .slots import has_particle, is_noun, matching_objects, phrase_words, phrases_of_noun, phrases_with
 
 EACH_OTHER = {("each", "other"), ("one", "another"), ("other", "each"), ("another", "one")}
+# Whoever welcomes or condemns a deal speaks of those who made it.
+ABOUT_DEALINGS = {"ACCUSE", "SUPPORT", "REJECT"}
 FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
 OWN_KINDS = {"military", "government_body"}
@@ -100,7 +102,7 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         else:
             # "demanded that Iran's rivals leave" asks nothing of Iran
             known = ends.lookup_all(words, owners=slot.prepositions != ("that",))
-            if not known and slot.role == "object" and slot.end == "target":
+            if not known and slot.role == "object" and slot.end == "target" and frame.type in ABOUT_DEALINGS:
                 known = ends.parties(words)
         if "capital" in slot.kinds:
             known = (*known, *ends.hosts(words))

@@ -202,6 +202,18 @@ def test_mending_leaves_a_quantity_beside_an_object():
 
 
 @pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        pytest.param("NNP PROPN", {"met": "", "Chile": "met", "Peru": "Chile", "and": "Peru"}, id="Chile and Peru met"),
+        pytest.param("PRP PRON", {"met": "Chile", "Chile": "", "Peru": "met", "and": "met"}, id="Chile and they met"),
+    ],
+)
+def test_mending_gives_two_names_the_verb_after_them(second, expected):
+    rows = f"Chile NNP PROPN 0 ROOT\nand CC CCONJ 3 cc\nPeru {second} 3 nsubj\nmet VBD VERB 0 conj"
+    assert {word: head for word, (_, head) in mended(rows).items()} == expected
+
+
+@pytest.mark.parametrize(
     ("rows", "word", "expected"),
     [
         pytest.param(

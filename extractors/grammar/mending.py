@@ -17,6 +17,8 @@ QUANTIFIERS = frozenset(
 # Where a noun stands that is really the object of the participle before it.
 HEADING = {"ROOT", "nsubj", "nsubj:pass", "ccomp", "conj", "parataxis", "advcl"}
 SAYING = {"add", "admit", "announce", "claim", "confirm", "declare", "indicate", "insist", "say", "state", "warn"}
+NAME_TAGS = {"NNP", "NNPS"}
+COORDINATED = {"cc", "conj", "det", "amod", "compound", "flat", "appos", "nmod:desc"}
 NAME_PLACES = {"obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "obl:agent"}
 
 
@@ -132,6 +134,30 @@ def _mend_participles(words: Sequence[Word]) -> bool:
     return mended
 
 
+def _mend_shared_subjects(words: Sequence[Word]) -> bool:
+    # "Norway and Sweden met": one subject, not Norway alone beside a sentence about Sweden
+    root = next((word for word in words if word.head is None), None)
+    if root is None or root.tag not in NAME_TAGS:
+        return False
+    for verb in root.children:
+        second = next((child for child in verb.children if child.dep == "nsubj"), None)
+        if verb.dep not in ("conj", "parataxis") or verb.pos != "VERB" or second is None or second.tag not in NAME_TAGS:
+            continue
+        between = words[root.i + 1 : second.i]
+        if not any(word.lower == "and" for word in words[root.i + 1 : verb.i]) or any(
+            word.dep not in COORDINATED and word.text != "," for word in between
+        ):
+            continue
+        for child in verb.children:
+            if child.dep == "cc" and child.i < second.i:
+                child.head = second
+        verb.head, verb.dep = None, "ROOT"
+        root.head, root.dep = verb, "nsubj"
+        second.head, second.dep = root, "conj"
+        return True
+    return False
+
+
 def _mend_verbless(words: Sequence[Word]) -> bool:
     # "Jane Doe, the minister, apologised": a sentence without a verb whose name carries a participle
     root = next((word for word in words if word.head is None), None)
@@ -200,6 +226,7 @@ RULES = (
     _mend_said,
     _mend_perfects,
     _mend_participles,
+    _mend_shared_subjects,
     _mend_verbless,
     _mend_that_clauses,
     _mend_trailing_speakers,
