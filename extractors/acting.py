@@ -36,12 +36,18 @@ SELDOM = 3  # mentions; so often may a person be taken for a place
 
 
 def tell_acting(
-    mentions: Sequence[Mention], *, verbs: Container[str], place_verbs: Container[str], dealings: Container[str] = ()
+    mentions: Sequence[Mention],
+    *,
+    verbs: Container[str],
+    place_verbs: Container[str],
+    dealings: Container[str] = (),
+    utterances: Container[str] = (),
 ) -> list[Mention]:
     """Return the mentions with acting places turned into actors, persons or else of kind "other".
 
     `verbs` are the lemmas of acts that only somebody can do, `place_verbs` those that towns suffer
-    too, `dealings` the nouns for what is between two of them ("talks").
+    too, `dealings` the nouns for what is between two of them ("talks"), `utterances` for what comes
+    from one ("offer").
     """
     places = [mention for mention in mentions if _is_unlisted_place(mention)]
     sentences = {mention.sentence for mention in places}
@@ -50,7 +56,8 @@ def tell_acting(
         mention.referent.id
         for mention in places
         if mention.head.tag != "NNPS"  # "the Alps provide water"
-        if mention.head.i in roles[mention.sentence] or _is_dealt_with(_first(mention.head), verbs, dealings)
+        if mention.head.i in roles[mention.sentence]
+        or _is_dealt_with(_first(mention.head), verbs, dealings, utterances)
     }
     doing = {mention.referent.id for mention in places if _first(mention.head).dep in SUBJECT}
     located = {mention.referent.id for mention in places if _is_somewhere(mention)}
@@ -106,9 +113,12 @@ def _given(clause: Clause) -> Iterator[Word]:
         yield from (word for word in clause.obliques if cases(word) == ("to",))
 
 
-def _is_dealt_with(word: Word, verbs: Container[str], dealings: Container[str]) -> bool:
-    """ "Talks with Halden", "a pact between Halden and Oslo", but not "the border with Halden"."""
+def _is_dealt_with(word: Word, verbs: Container[str], dealings: Container[str], utterances: Container[str]) -> bool:
+    """ "Talks with Halden", "a pact between Halden and Oslo", "an offer from Halden", not "the border with Halden"."""
     head = word.head
-    if head is None or DEALING.isdisjoint(cases(word)):
-        return head is not None and cases(word) == ("between",) and head.lemma in dealings
+    if head is None:
+        return False
+    if DEALING.isdisjoint(cases(word)):
+        nouns = {("between",): dealings, ("from",): utterances}.get(cases(word), ())
+        return head.lemma in nouns
     return head.lemma in verbs or (head.pos == "NOUN" and head.lemma not in BORDERS)

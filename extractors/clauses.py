@@ -33,6 +33,8 @@ HAVING = {
     "repeat",
     "take",
 }
+GIVING = {"give", "grant", "deny", "refuse"}
+PROMISES = {"assurance", "commitment", "guarantee", "notice", "pledge", "promise", "undertaking", "vow", "word"}
 # "issued a statement condemning", "staged a rally demanding": whoever issues it condemns
 STATEMENTS = {
     "appeal", "bill", "campaign", "communique", "communiqué", "declaration", "decree", "demonstration", "law",
@@ -103,7 +105,9 @@ def _clause(verb: Word, known: dict[int, tuple[Word, ...]]) -> Clause:
 
 def _agents(verb: Word) -> list[Word]:
     named = children(verb, "obl:agent")
-    return named or [phrase for phrase in children(verb, "obl") if cases(phrase) == ("by",)]
+    # "was criticised earlier by Peru": the parser may hang the agent on the adverb
+    hosts = (verb, *children(verb, "advmod"))
+    return named or [phrase for host in hosts for phrase in children(host, "obl") if cases(phrase) == ("by",)]
 
 
 def _spread(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -174,6 +178,11 @@ def _subjects_of_noun_clause(verb: Word, noun: Word, known: dict[int, tuple[Word
         return _subjects(noun.head, known)
     if verb.tag in ("VBG", "VBN"):
         return (noun,)
+    giving = noun.head
+    if giving is not None and noun.dep == "obj" and giving.lemma in GIVING and noun.lemma not in PROMISES:
+        # "gave Peru permission to attack": whoever is given it
+        to = [phrase for host in (giving, noun) for phrase in children(host, "obl", "nmod") if cases(phrase) == ("to",)]
+        return _spread(children(giving, "iobj") or to)
     # "its decision to withdraw", "made a plan to attack": whoever has the noun
     owners = children(noun, "nmod:poss")
     if owners:

@@ -32,6 +32,7 @@ class Phrasing:
     measures: frozenset[str]
     goods: frozenset[str]
     dealings: frozenset[str]
+    utterances: frozenset[str]
 
 
 def to_phrasing(table: Mapping[str, Any]) -> Phrasing:
@@ -143,7 +144,8 @@ class Ends:
         # "a village in Chad" is Chad's
         owning = OWNING | INSIDE if word.lemma in self.phrasing.sites else OWNING
         # "duties on steel pipes from Chad"
-        owning = owning | {"from"} if word.lemma in self.phrasing.goods else owning
+        coming = word.lemma in self.phrasing.goods or word.lemma in self.phrasing.utterances
+        owning = owning | {"from"} if coming else owning
         for child in children(word, "nmod"):
             if set(cases(child)) & owning:
                 # "calls by Chad's rulers": whoever is behind the rulers

@@ -5,20 +5,20 @@ the most specific frame that fits and who stands in its slots; what the statemen
 (negated, planned, said by whom) is decided by later stages.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..graph.ontology import Frame, Noun, Phrase, Slot
+from ..graph.ontology import Frame, Slot
 from ..graph.records import Polarity, Status
 from .clauses import TIMES, Clause
 from .ends import Ends
-from .grammar import Sentence, Word, cases, children, conjuncts, participle_of, subtree
+from .grammar import Sentence, Word, cases, children, conjuncts, participle_of
 from .mentions import Mention, Referent
+from .slots import has_particle, is_noun, matching_objects, phrase_words, phrases_of_noun, phrases_with
 
 EACH_OTHER = {("each", "other"), ("one", "another"), ("other", "each"), ("another", "one")}
 # Whoever welcomes or condemns a deal speaks of those who made it.
 ABOUT_DEALINGS = {"ACCUSE", "SUPPORT", "REJECT"}
-MEASURING = {"of", "in"}
 FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
 OWN_KINDS = {"military", "government_body"}
@@ -72,19 +72,19 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         # "called off" is not "called"
         if children(clause.verb, "compound:prt"):
             return None
-    elif not _has_particle(clause.verb, frame.particle):
+    elif not has_particle(clause.verb, frame.particle):
         return None
     if frame.takes_anything:
         objects = [word for word in clause.undergoers if word.i not in ends.by_word]
     else:
-        objects = _matching_objects(frame.objects, clause, measures=ends.phrasing.measures)
+        objects = matching_objects(frame.objects, clause, measures=ends.phrasing.measures)
     if frame.objects and not objects:
         return None
     # "fired questions at him" is not "fired at him"
     takes_object = frame.objects or any(slot.role == "object" for slot in frame.slots)
     if not takes_object and not clause.passive and children(clause.verb, "obj"):
         return None
-    required = [word for phrase in frame.phrases for word in _phrase_words(phrase, clause)[:1]]
+    required = [word for phrase in frame.phrases for word in phrase_words(phrase, clause)[:1]]
     if len(required) < len(frame.phrases):
         return None
     found: dict[str, list[Mention]] = {"source": [], "target": [], "both": []}
@@ -126,7 +126,7 @@ def _words_in(slot: Slot, clause: Clause, objects: Sequence[Word], sentence: Sen
         return clause.doers or _just_before(clause, sentence, ends)
     if slot.role == "object":
         return clause.undergoers
-    return tuple(_phrases_with(slot.prepositions, clause, objects))
+    return tuple(phrases_with(slot.prepositions, clause, objects))
 
 
 def _just_before(clause: Clause, sentence: Sentence, ends: Ends) -> tuple[Word, ...]:
@@ -154,84 +154,6 @@ def _before_times(sentence: Sentence, place: int) -> int:
             break
         place -= 1
     return place
-
-
-def _phrases_with(prepositions: Sequence[str], clause: Clause, objects: Sequence[Word]) -> Iterator[Word]:
-    """Words after one of the prepositions, hanging on the verb or on what it acts upon."""
-    if "that" in prepositions:
-        # "demanded that Iran stop": Iran
-        for content in children(clause.verb, "ccomp"):
-            if any(mark.lower != "that" for mark in children(content, "mark")):
-                continue
-            yield from (each for subject in children(content, "nsubj") for each in conjuncts(subject))
-    hosts = (*objects, *clause.undergoers) if objects else clause.undergoers
-    for phrase in clause.obliques:
-        if _introduced(phrase, prepositions):
-            yield from conjuncts(phrase)
-    for host in hosts:
-        for phrase in children(host, "nmod", "obl"):
-            if _introduced(phrase, prepositions):
-                yield from conjuncts(phrase)
-            # "reached an agreement in Cairo with Hamas": the second phrase may hang on the first
-            for deeper in children(phrase, "nmod"):
-                if _introduced(deeper, prepositions):
-                    yield from conjuncts(deeper)
-    if "to" in prepositions or "for" in prepositions:
-        yield from clause.receivers
-
-
-def _introduced(phrase: Word, prepositions: Sequence[str]) -> bool:
-    # "agreements between 1772 and 1795" are nobody's
-    return not phrase.text.isdigit() and any(case in prepositions for case in cases(phrase))
-
-
-def _has_particle(verb: Word, particle: str) -> bool:
-    for child in verb.children:
-        if child.lower == particle and child.dep in ("compound:prt", "advmod", "case", "obl"):
-            return True
-        # "called for talks": right after the verb; "pulled its troops out of": before another preposition
-        marks = children(child, "case") if child.dep == "obl" else []
-        if marks and marks[0].lower == particle and (marks[0].i == verb.i + 1 or len(marks) > 1):
-            return True
-    # "handed over 700 kilos": not "over 700"
-    return any(word.i == verb.i + 1 and word.lower == particle and word.tag in ("RB", "RP") for word in subtree(verb))
-
-
-def _matching_objects(nouns: Sequence[Noun], clause: Clause, *, measures: Container[str]) -> list[Word]:
-    """The objects that are one of these nouns, themselves or as what is measured: "tons of food", "aid package"."""
-    found = []
-    for word in clause.undergoers:
-        measured = _measured(word) if word.lemma in measures else ()
-        found.extend(each for each in (word, *measured) if any(_is_noun(each, noun) for noun in nouns))
-    return found
-
-
-def _measured(measure: Word) -> Iterator[Word]:
-    for child in children(measure, "nmod", "compound"):
-        # "two million dollars in aid", "a dozen lorries of food", "tons of wheat and rice"
-        if child.dep == "compound" or set(cases(child)) & MEASURING:
-            yield from conjuncts(child)
-
-
-def _is_noun(word: Word, noun: Noun) -> bool:
-    if word.lemma != noun.lemma and word.lower != noun.lemma:
-        return False
-    return noun.modifier is None or any(noun.modifier in (child.lemma, child.lower) for child in word.children)
-
-
-def _phrase_words(phrase: Phrase, clause: Clause) -> list[Word]:
-    """Where a required phrase stands in the clause: "trial" of "put on trial"."""
-    candidates: list[Word] = []
-    if phrase.prepositions:
-        for host in (clause.verb, *clause.undergoers):
-            for child in children(host, "obl", "nmod", "advcl", "xcomp", "acl", "obl:agent"):
-                marks = (*cases(child), *(mark.lower for mark in children(child, "mark")))
-                if any(preposition in marks for preposition in phrase.prepositions):
-                    candidates.extend(conjuncts(child))
-    else:
-        candidates.extend(children(clause.verb, "obj", "iobj", "xcomp", "obl", "obl:unmarked", "advmod"))
-        candidates.extend(child for word in clause.undergoers for child in children(word, "appos", "amod", "acl"))
-    return [word for word in candidates if any(_is_noun(word, noun) for noun in phrase.nouns)]
 
 
 def _is_weapon(word: Word, ends: Ends) -> bool:
@@ -275,8 +197,8 @@ def _lay_over_noun(
     carrier = _light_clause(noun, clauses, ends)
     hosts = [noun] if carrier is None else [noun, carrier.verb]
     for phrase in frame.phrases:
-        words = tuple(_phrases_of_noun(noun, phrase.prepositions, [noun]))
-        required = [word for word in words if any(_is_noun(word, each) for each in phrase.nouns)]
+        words = tuple(phrases_of_noun(noun, phrase.prepositions, [noun]))
+        required = [word for word in words if any(is_noun(word, each) for each in phrase.nouns)]
         if not required:
             return None
         hosts.extend(required)
@@ -285,7 +207,7 @@ def _lay_over_noun(
         if slot.role == "possessor":
             mentions: Sequence[Mention] = ends.owners(noun)
         else:
-            words = tuple(_phrases_of_noun(noun, slot.prepositions, hosts))
+            words = tuple(phrases_of_noun(noun, slot.prepositions, hosts))
             mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words)
             if "capital" in slot.kinds:
                 mentions = (*mentions, *ends.hosts(words))
@@ -318,19 +240,6 @@ def _light_clause(noun: Word, clauses: Mapping[int, Clause], ends: Ends) -> Clau
         return None
     light = ends.phrasing.light_verbs | ends.phrasing.suffering_verbs
     return clauses[verb.i] if verb.lemma in light else None
-
-
-def _phrases_of_noun(noun: Word, prepositions: Sequence[str], hosts: Sequence[Word]) -> Iterator[Word]:
-    """Words after one of the prepositions, hanging on the noun or on the other `hosts`."""
-    for host in hosts:
-        for phrase in children(host, "nmod", "obl", "obl:agent"):
-            if phrase is not noun and _introduced(phrase, prepositions):
-                yield from conjuncts(phrase)
-            if host is noun and not _introduced(phrase, ("of",)):
-                # "talks in Cairo with Hamas": the second phrase may hang on the first
-                for deeper in children(phrase, "nmod"):
-                    if _introduced(deeper, prepositions):
-                        yield from conjuncts(deeper)
 
 
 def _drafted(

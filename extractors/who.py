@@ -39,6 +39,7 @@ def find_mentions(
             verbs=lexicon.event_verbs,
             place_verbs=lexicon.metonyms.place_verbs,
             dealings=lexicon.hints.dealings,
+            utterances=lexicon.phrasing.utterances,
         )
     )
     offices = {

@@ -16,6 +16,7 @@ QUANTIFIERS = frozenset(
 
 # Where a noun stands that is really the object of the participle before it.
 HEADING = {"ROOT", "nsubj", "nsubj:pass", "ccomp", "conj", "parataxis", "advcl"}
+SAYING = {"add", "admit", "announce", "claim", "confirm", "declare", "indicate", "insist", "say", "state", "warn"}
 NAME_TAGS = {"NNP", "NNPS"}
 COORDINATED = {"cc", "conj", "det", "amod", "compound", "flat", "appos", "nmod:desc"}
 NAME_PLACES = {"obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "obl:agent"}
@@ -84,6 +85,17 @@ def _mend_names_as_verbs(words: Sequence[Word]) -> bool:
         if to.dep == "mark" or word.pos == "VERB":
             to.dep, word.pos, word.tag, word.lemma = "case", "PROPN", "NNP", word.lower
             word.dep = "obl" if word.dep in ("advcl", "xcomp", "ccomp") else word.dep
+    return False
+
+
+def _mend_said(words: Sequence[Word]) -> bool:
+    # "Peru said it deplored the attack": the pronoun is who deplored it, not what was said
+    for pronoun, word in pairwise(words):
+        verb = word.head
+        finite = word.dep == "xcomp" and word.tag in ("VBD", "VBN") and verb is pronoun.head and pronoun.dep == "obj"
+        if finite and verb is not None and verb.lemma in SAYING and pronoun.lower in ("it", "they", "he", "she", "we"):
+            word.dep, word.tag, pronoun.head, pronoun.dep = "ccomp", "VBD", word, "nsubj"
+            return True
     return False
 
 
@@ -211,6 +223,7 @@ RULES = (
     _mend_auxiliaries,
     _mend_tags,
     _mend_names_as_verbs,
+    _mend_said,
     _mend_perfects,
     _mend_participles,
     _mend_shared_subjects,
