@@ -1,13 +1,14 @@
 """The lexicon: the seeds in the form the stages look things up in, made once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 from ..graph.ontology import Ontology
 from ..graph.seeds import Seeds
+from ..graph.wording import BY_SOURCE
 from .collectives import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
@@ -93,7 +94,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         event_verbs=event_verbs,
         event_nouns=event_nouns,
         structure_verbs=_only(ontology.verb_frames, seeds, events=False),
-        structure_nouns=_only(ontology.noun_frames, seeds, events=False),
+        structure_nouns=_said_of(_only(ontology.noun_frames, seeds, events=False)),
         suffixes={suffix: type_.code for type_ in ontology.types.values() for suffix in type_.suffixes},
         moods=to_moods(words["truth"]),
         dates=words["dates"]["names"],
@@ -115,6 +116,22 @@ def _bearing(
     of_states = (words["metonyms"][listed] for listed in ("state_nouns", "ruling_nouns", "exchanged", "local_nouns"))
     listed = (*words["adjectives"]["bearing"], *chain(*of_states))
     return frozenset({*listed, *ontology.noun_frames, *(noun.split()[-1] for noun in agents.nouns), *offices})
+
+
+def _said_of(frames: FrameIndex) -> FrameIndex:
+    """Nouns of structure are said of somebody: "the German branch of Volvo" is not Germany.
+
+    Only where the wording puts SOURCE before the noun ("SOURCE membership of TARGET") is it whose noun it is.
+    """
+    return {
+        lemma: tuple(
+            replace(frame, slots=tuple(slot for slot in frame.slots if slot.role != "possessor" and slot != BY_SOURCE))
+            if BY_SOURCE in frame.slots
+            else frame
+            for frame in found
+        )
+        for lemma, found in frames.items()
+    }
 
 
 def _only(frames: FrameIndex, seeds: Seeds, *, events: bool) -> FrameIndex:

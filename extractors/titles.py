@@ -12,7 +12,7 @@ from datetime import date
 
 from ..graph.ontology import Ontology
 from .dates import find_dates
-from .grammar import Sentence, Word, ancestors, cases, children, head_between
+from .grammar import Sentence, Word, ancestors, cases, children, head_between, subtree
 from .mentions import Mention, Referent, adjective, slug
 from .tenures import Tenures
 
@@ -22,6 +22,8 @@ REACH = 4  # words between the owner and the title: "Israeli government chief sp
 PLAIN_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 BETWEEN = {"ADJ", "NOUN", "PROPN", "PART", "ADV"}
 FORMER = {"former", "ex", "then", "late", "ousted", "deposed", "outgoing", "one-time", "erstwhile", "onetime"}
+JOINING = {",", "and", "or", "the", "his", "her"}
+DENYING = {"not", "n't", "never", "neither"}
 OF = {"of", "for"}
 # "ambassador to Japan": sent there, not holding office in it
 SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
@@ -52,14 +54,16 @@ def index_titles(ontology: Ontology) -> TitleIndex:
 def find_offices(sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex) -> Iterator[Office]:
     """Yield each title of a sentence that is held in somebody known."""
     by_word = {word.i: mention for mention in mentions for word in mention.words}
+    office: Office | None = None
     for words, title in _title_words(sentence, by_word, text, titles):
         first, last = words[0], words[-1]
-        before = _before(first, sentence, by_word)
-        body = before or _after(last, by_word)
+        body = _before(first, sentence, by_word) or _after(last, sentence, by_word)
         # "the Chechen president", "a Sunni legislator": a people has no offices
         if body is None or body.referent.kind in ("person", "place", "people_group"):
+            body = _shared(office, words, sentence, by_word)
+        if body is None:
             continue
-        yield Office(
+        office = Office(
             type=titles[title],
             title=title,
             words=words,
@@ -67,6 +71,7 @@ def find_offices(sentence: Sentence, mentions: Sequence[Mention], text: str, *, 
             holder=_holder(words, sentence, by_word, body),
             former=any(word.lower in FORMER for word in sentence.words[max(0, first.i - REACH) : first.i]),
         )
+        yield office
 
 
 def _title_words(
@@ -97,11 +102,37 @@ def _before(first: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> 
     return None
 
 
-def _after(last: Word, by_word: Mapping[int, Mention]) -> Mention | None:
+def _after(last: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+    """The body after "of": "the president of Ghana", "President of Ghana Jane Doe"."""
+    if last.lemma in SENT:
+        return None
     for phrase in children(last, "nmod"):
-        if set(cases(phrase)) & OF and last.lemma not in SENT and phrase.i in by_word:
+        if set(cases(phrase)) & OF and phrase.i in by_word and by_word[phrase.i].referent.kind != "person":
             return by_word[phrase.i]
+    place = last.i + 1
+    if place < len(sentence.words) and sentence.words[place].lower in OF:
+        place += 2 if place + 1 < len(sentence.words) and sentence.words[place + 1].lower == "the" else 1
+        body = by_word.get(place)
+        if body is not None and _following(body.words[-1].i + 1, sentence, by_word) is not None:
+            return body
     return None
+
+
+def _shared(
+    before: Office | None, words: tuple[Word, ...], sentence: Sentence, by_word: Mapping[int, Mention]
+) -> Mention | None:
+    """The body of the office `before`: "Norwegian Prime Minister Jane Doe and Finance Minister John Roe".
+
+    Whose title it is must be known to be of that country: "and Secretary of State" may be another's.
+    """
+    if before is None or before.holder is None or before.body.start > before.words[0].start:
+        return None
+    between = sentence.words[before.holder.words[-1].i + 1 : words[0].i]
+    holder = _following(words[-1].i + 1, sentence, by_word)
+    if holder is None or holder.referent.row is None or holder.referent.country != before.body.referent.country:
+        return None
+    joined = between and all(word.lower in JOINING or word.lower in FORMER for word in between)
+    return before.body if joined and before.body.referent.country is not None else None
 
 
 def _holder(
@@ -113,8 +144,11 @@ def _holder(
     if after < len(sentence.words) and sentence.words[after].text == ",":
         # "the prime minister, Jane Doe,"; but "minister, Ukraine" is nobody
         after += 1
-    following = by_word.get(after)
-    if following is not None and _may_be_person(following):
+    following = _following(after, sentence, by_word)
+    if following is None and body.start > last.start and first.text[0].isupper():
+        # "President of Ghana Jane Doe"
+        following = _following(body.words[-1].i + 1, sentence, by_word)
+    if following is not None:
         return following
     start = min(first.i, body.words[0].i) if body.start < first.start else first.i
     while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *FORMER}:
@@ -124,8 +158,30 @@ def _holder(
         if preceding is not None and _may_be_person(preceding):
             return preceding
     subjects = [subject for subject in children(last, "nsubj") if children(last, "cop")]
+    # "the first president of Ghana was Jane Doe"
+    if not subjects and last.dep == "nsubj" and last.head is not None and is_identity(last.head):
+        subjects = [last.head]
     held_by = by_word.get(subjects[0].i) if subjects else None
     return held_by if held_by is not None and _may_be_person(held_by) else None
+
+
+def is_identity(word: Word) -> bool:
+    """Whether the subject of a name or noun is said to be it: "the leader was Jane Doe", not "was not"."""
+    before = (each for each in subtree(word) if each.i < word.i)
+    return bool(children(word, "cop")) and not any(each.lower in DENYING for each in before)
+
+
+def _following(place: int, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+    """The person whose name begins at a place, ranks and honorifics before it: "Minister Dr. Jane Doe"."""
+    words = sentence.words
+    while place < len(words) and place not in by_word and words[place].pos == "PROPN":
+        head = words[place].head
+        named = by_word.get(head.i) if head is not None and head.i > place else None
+        if named is None or not _may_be_person(named):
+            return None
+        place += 1
+    following = by_word.get(place)
+    return following if following is not None and _may_be_person(following) else None
 
 
 def _may_be_person(mention: Mention) -> bool:

@@ -35,6 +35,19 @@ def facts(read_article, in_short, seeds):
             "Former French President Nicolas Sarkozy stayed at home.",
             [("nicolas-sarkozy", "historical HOLDS_OFFICE", "france")],
         ),
+        ("Norwegian Prime Minister Dr. Ana Soto stayed at home.", [("ana-soto", "HOLDS_OFFICE", "norway")]),
+        ("The President of Norway John Smith stayed at home.", [("john-smith", "HOLDS_OFFICE", "norway")]),
+        ("The first president of Kenya was Jane Roe.", [("jane-roe", "historical HOLDS_OFFICE", "kenya")]),
+        ("The president of Kenya was not Jane Roe.", []),
+        ("Jane Roe was president of Kenya.", [("jane-roe", "historical HOLDS_OFFICE", "kenya")]),
+        (
+            "French President Emmanuel Macron and Foreign Minister Jean-Yves Le Drian stayed at home.",
+            [("emmanuel-macron", "HOLDS_OFFICE", "france"), ("jean-yves-le-drian", "HOLDS_OFFICE", "france")],
+        ),
+        (
+            "French President Emmanuel Macron and Foreign Minister Sergei Lavrov stayed at home.",
+            [("emmanuel-macron", "HOLDS_OFFICE", "france")],
+        ),
         ("The French president stayed at home.", []),
         ("The president of the chess club stayed at home.", []),
         ("Emmanuel Macron stayed at home in France.", []),
@@ -42,6 +55,29 @@ def facts(read_article, in_short, seeds):
 )
 def test_structure_reads_offices_from_titles(facts, text, expected):
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe was elected president of Kenya.", [("jane-roe", "HOLDS_OFFICE", "kenya")]),
+        ("Jane Roe became the prime minister of Norway.", [("jane-roe", "HOLDS_OFFICE", "norway")]),
+        ("Jane Roe was sworn in as president of Kenya.", [("jane-roe", "HOLDS_OFFICE", "kenya")]),
+        ("Jane Roe served as foreign minister of Kenya.", [("jane-roe", "HOLDS_OFFICE", "kenya")]),
+        ("Jane Roe is a lawyer who served as foreign minister of Kenya.", [("jane-roe", "HOLDS_OFFICE", "kenya")]),
+        ("Jane Roe was not elected president of Kenya.", [("jane-roe", "not HOLDS_OFFICE", "kenya")]),
+        ("Jane Roe hopes to become president of Kenya.", []),
+        ("Jane Roe served as ambassador to Kenya.", []),
+        ("The mayor of Oslo, Jane Roe, was elected president of the chess club.", []),
+    ],
+)
+def test_structure_reads_who_took_an_office(facts, text, expected):
+    assert facts(text) == expected
+
+
+def test_structure_names_the_whole_office_somebody_took(read_article):
+    (relation,) = read_article("Jane Roe became the prime minister of Norway.").relations
+    assert relation.office == "prime minister"
 
 
 def test_structure_names_the_office(read_article):
@@ -59,6 +95,16 @@ def test_structure_names_the_office(read_article):
         ("Hezbollah is led by Hassan Nasrallah.", [("hassan-nasrallah", "LEADS", "hezbollah")]),
         ("Hassan Nasrallah does not lead Hezbollah.", [("hassan-nasrallah", "not LEADS", "hezbollah")]),
         ("Hassan Nasrallah follows Hezbollah.", []),
+        ("The leader of Hezbollah is Hassan Nasrallah.", [("hassan-nasrallah", "LEADS", "hezbollah")]),
+        ("It was not Hezbollah leader Hassan Nasrallah.", []),
+        ("Volvo president Jane Roe stayed at home.", [("jane-roe", "LEADS", "volvo")]),
+        ("Jane Roe, the deputy director of Volvo, stayed at home.", [("jane-roe", "HOLDS_OFFICE", "volvo")]),
+        ("Jane Roe is a lawyer who leads Hezbollah.", [("jane-roe", "LEADS", "hezbollah")]),
+        ("Jane Roe is not the lawyer who leads Hezbollah.", []),
+        ("Jane Roe heads a NATO panel.", []),
+        ("Jane Roe dropped her plan to lead Hezbollah.", []),
+        ("Libyan leader Muammar Gaddafi stayed at home.", [("muammar-gaddafi", "LEADS", "libya")]),
+        ("Libyan film director Jane Roe stayed at home.", []),
     ],
 )
 def test_structure_reads_who_leads(facts, text, expected):
@@ -74,9 +120,51 @@ def test_structure_reads_who_leads(facts, text, expected):
         ("Norway wrote to a member of NATO.", []),
         ("Norway may join NATO.", []),
         ("Sweden belongs to NATO.", [("sweden", "MEMBER_OF", "nato")]),
+        ("Norway was a member of NATO.", [("norway", "historical MEMBER_OF", "nato")]),
+        ("NATO members Norway and Denmark stayed at home.", [("norway+denmark", "MEMBER_OF", "nato")]),
+        ("NATO officials met Norway and Denmark.", []),
+        ("Members of NATO, including Norway and Denmark, stayed at home.", [("norway+denmark", "MEMBER_OF", "nato")]),
+        ("Members of NATO include Norway and Denmark.", [("norway+denmark", "MEMBER_OF", "nato")]),
+        ("Critics of NATO include Norway and Denmark.", []),
     ],
 )
 def test_structure_reads_membership(facts, text, expected):
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas member Sami Odeh stayed at home.", [("sami-odeh", "MEMBER_OF", "hamas")]),
+        ("The top Hamas official Sami Odeh stayed at home.", [("sami-odeh", "MEMBER_OF", "hamas")]),
+        ("Senior Hamas leader Sami Odeh stayed at home.", [("sami-odeh", "MEMBER_OF", "hamas")]),
+        ("Hamas commander Sami Odeh stayed at home.", [("sami-odeh", "MEMBER_OF", "hamas")]),
+        ("Labour Party lawmaker Jane Roe stayed at home.", [("jane-roe", "MEMBER_OF", "labour-party-a")]),
+        ("Jane Roe is a Labour Party politician.", [("jane-roe", "MEMBER_OF", "labour-party-a")]),
+        ("Jane Roe of the Labour Party stayed at home.", [("jane-roe", "MEMBER_OF", "labour-party-a")]),
+        ("Human Rights Watch's Jane Roe stayed at home.", [("jane-roe", "MEMBER_OF", "human-rights-watch")]),
+        ("Jane Roe stayed at home with Human Rights Watch.", []),
+        ("Norway's Jane Roe stayed at home.", []),
+        ("A Hamas official called Sami Odeh.", []),
+        ("Hamas opponent Sami Odeh stayed at home.", []),
+        ("Jane Roe spoke of the Labour Party.", []),
+    ],
+)
+def test_structure_reads_whose_people_somebody_is(facts, text, expected):
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("YouTube, a subsidiary of Google, stayed at home.", [("youtube", "PART_OF", "google")]),
+        ("Google subsidiary YouTube stayed at home.", [("youtube", "PART_OF", "google")]),
+        ("The German division of Google stayed at home.", []),
+        ("Jane Roe is part of the Google team.", []),
+        ("Jane Roe joined a branch of Hamas.", []),
+    ],
+)
+def test_structure_reads_parts(facts, text, expected):
     assert facts(text) == expected
 
 
@@ -105,6 +193,11 @@ def test_structure_keeps_the_body_of_a_spokesman_apart_from_him(drawn):
         ("Hamas is based in Gaza.", [("hamas", "LOCATED_IN", "gaza-strip")]),
         ("Gaza-based Hamas stayed at home.", [("hamas", "LOCATED_IN", "gaza-strip")]),
         ("Hamas met in Gaza.", []),
+        ("Hamas operates in Gaza.", []),
+        ("Oslo is the capital of Norway.", [("oslo", "LOCATED_IN", "norway")]),
+        ("Narvik, a port in northern Norway, stayed quiet.", [("narvik", "LOCATED_IN", "norway")]),
+        ("Narvik, a port 30 miles from the border of Norway, stayed quiet.", []),
+        ("Kenya closed its embassy in the city of Oslo.", []),
     ],
 )
 def test_structure_reads_where_somebody_is_based(facts, text, expected):
@@ -118,6 +211,9 @@ def test_structure_reads_where_somebody_is_based(facts, text, expected):
         ("The Iran-backed Houthis attacked nobody.", [("houthis", "AFFILIATED_WITH", "iran")]),
         ("Oil-backed Hezbollah stayed at home.", []),
         ("The Iran-backed plan failed.", []),
+        ("Putin ally Jane Roe stayed at home.", [("jane-roe", "AFFILIATED_WITH", "vladimir-putin")]),
+        ("Russia's ally Belarus stayed at home.", [("belarus", "AFFILIATED_WITH", "russia")]),
+        ("The Russian supporter Jane Roe stayed at home.", []),
     ],
 )
 def test_structure_reads_who_stands_behind(facts, text, expected):

@@ -1,0 +1,199 @@
+"""Belonging: what nouns and names say that stand beside a body's name, without a verb.
+
+"Hamas member Sami Odeh", "members of NATO, including Norway", "Jane Roe of the Green Party",
+"Narvik, a port in Norway".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ..graph.ontology import Frame, Slot
+from .ends import Ends
+from .frames import Draft, FrameIndex
+from .grammar import Sentence, Word, cases, children, conjuncts
+from .mentions import Mention
+
+BODIES = {"armed_group", "company", "government_body", "igo", "media", "military", "ngo", "political_party"}
+PEOPLE = {"person", "people_group"}
+EXAMPLES = {"including", "include"}
+DETERMINERS = {"a", "an", "the"}
+
+
+def find_belonging(sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: set[int]) -> Iterator[Draft]:
+    """Yield a draft for each noun that is said of a name beside a body's or a place's.
+
+    `frames` are the nouns of structure, `titled` the positions of words that titles account for.
+    """
+    yield from _described(sentence, ends, frames=frames, titled=titled)
+    yield from _listed(sentence, ends, frames=frames)
+    yield from _lying(sentence, ends, frames=frames)
+
+
+def find_named(sentence: Sentence, ends: Ends) -> Iterator[Draft]:
+    """ "Jane Roe of the Green Party", "the Red Cross's Jane Roe": whoever is named by a body is of it."""
+    for mention in dict.fromkeys(ends.by_word.values()):
+        # a first name alone may be a word: "Dean of the college"
+        named = mention.form == "name" and (mention.referent.row is not None or " " in mention.surface)
+        if mention.referent.kind != "person" or not named:
+            continue
+        for body in _bodies_of(mention, sentence, ends):
+            yield Draft(
+                type="MEMBER_OF",
+                mode=None,
+                rule="MEMBER_OF: name of a body",
+                sentence=sentence,
+                trigger=mention.words[-1],
+                predicate="be of",
+                sources=(mention,),
+                targets=(body,),
+            )
+
+
+def _bodies_of(mention: Mention, sentence: Sentence, ends: Ends) -> Iterator[Mention]:
+    first, last = mention.words[0].i, mention.words[-1].i
+    for word in mention.words:
+        for child in children(word, "nmod", "nmod:poss"):
+            body = ends.by_word.get(child.i)
+            if body is None or body is mention or body.referent.kind not in BODIES or body.form != "name":
+                continue
+            behind = cases(child) == ("of",) and child.i > last and sentence.words[last + 1].lower == "of"
+            before = child.dep == "nmod:poss" and max(each.i for each in body.words) + 2 == first
+            if behind or before:
+                yield body
+
+
+def _described(sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: set[int]) -> Iterator[Draft]:
+    """ "Hamas member Sami Odeh", "Putin's close ally Jane Roe", "Jane Roe, a Labour lawmaker,"."""
+    for noun in sentence.words:
+        if noun.lemma not in frames or noun.i in titled or _is_of_a_name(noun, ends):
+            continue
+        body = _name_before(noun, sentence, ends)
+        frame = _fitting(noun, body, frames) if body is not None else None
+        if body is None or frame is None:
+            continue
+        sources = [
+            each
+            for each in _names_beside(noun, body, sentence, ends)
+            if each.referent.id != body.referent.id and (frame.type != "PART_OF" or each.referent.kind not in PEOPLE)
+        ]
+        if sources:
+            yield _drawn(frame, noun, sentence, sources, body)
+
+
+def _is_of_a_name(word: Word, ends: Ends) -> bool:
+    mention = ends.by_word.get(word.i)
+    return mention is not None and mention.form == "name" and mention.start <= word.start < mention.end
+
+
+def _name_before(noun: Word, sentence: Sentence, ends: Ends) -> Mention | None:
+    """The name that a noun follows; "the German unit" is of something else that is German."""
+    place = noun.i - 1
+    while place > 0 and (sentence.words[place].pos == "ADJ" or sentence.words[place].tag == "POS"):
+        if place in ends.by_word:
+            break
+        place -= 1
+    found = ends.by_word.get(place)
+    return found if found is not None and found.form == "name" and found.referent.kind != "place" else None
+
+
+def _names_beside(noun: Word, body: Mention, sentence: Sentence, ends: Ends) -> Sequence[Mention]:
+    """Whose noun it is: the name after it, names after a plural, the name it is put beside or said of."""
+    after = ends.by_word.get(noun.i + 1)
+    if after is not None and after.form == "name" and after.referent.kind != "place":
+        return list(_row_of_names(after, sentence, ends)) if noun.tag in ("NNS", "NNPS") else [after]
+    if children(noun, "cop"):
+        return ends.lookup_all([each for word in children(noun, "nsubj") for each in conjuncts(word)], owners=False)
+    start = min(word.i for word in body.words)
+    while start > 0 and (sentence.words[start - 1].lower in DETERMINERS or sentence.words[start - 1].pos == "ADJ"):
+        start -= 1
+    if start < 2 or sentence.words[start - 1].text != ",":
+        return ()
+    before = ends.by_word.get(start - 2)
+    return (before,) if before is not None and before.form == "name" and before.referent.kind == "person" else ()
+
+
+def _row_of_names(first: Mention | None, sentence: Sentence, ends: Ends) -> Iterator[Mention]:
+    """ "Members Norway, Sweden and Chad": names with nothing but commas between them."""
+    while first is not None and first.form == "name":
+        yield first
+        place = max(word.i for word in first.words) + 1
+        start = place
+        while place < len(sentence.words) and _joins(sentence.words[place], ends):
+            place += 1
+        first = ends.by_word.get(place) if place > start else None
+
+
+def _joins(word: Word, ends: Ends) -> bool:
+    """A comma or "and", or part of a name in the row that nobody made out."""
+    return word.lower in (",", "and") or (word.pos == "PROPN" and word.i not in ends.by_word)
+
+
+def _listed(sentence: Sentence, ends: Ends, *, frames: FrameIndex) -> Iterator[Draft]:
+    """ "Members of NATO, including Norway and Sweden", "NATO's members include Norway"."""
+    for noun in sentence.words:
+        if noun.tag != "NNS" or noun.lemma not in frames or noun.i in ends.by_word:
+            continue
+        sources = _examples(noun, ends)
+        bodies = [_name_before(noun, sentence, ends)]
+        bodies.extend(ends.lookup(word, owners=False) for word in children(noun, "nmod") if cases(word) == ("of",))
+        for body in bodies if sources else ():
+            frame = _fitting(noun, body, frames) if body is not None else None
+            if body is not None and frame is not None and frame.type == "MEMBER_OF":
+                yield _drawn(frame, noun, sentence, sources, body)
+                break
+
+
+def _examples(noun: Word, ends: Ends) -> tuple[Mention, ...]:
+    named = [word for word in children(noun, "nmod") if EXAMPLES & set(cases(word))]
+    if noun.dep == "nsubj" and noun.head is not None and noun.head.lemma in EXAMPLES:
+        named.extend(children(noun.head, "obj"))
+    return ends.lookup_all([each for word in named for each in conjuncts(word)], owners=False)
+
+
+def _lying(sentence: Sentence, ends: Ends, *, frames: FrameIndex) -> Iterator[Draft]:
+    """ "Narvik, a port in Norway", "Oslo is the capital of Norway"."""
+    for noun in sentence.words:
+        for frame in frames.get(noun.lemma, ()):
+            slot = next((slot for slot in frame.slots if slot.end == "target" and "place" in slot.kinds), None)
+            bearer = noun.head if noun.dep == "appos" else next(iter(children(noun, "nsubj")), None)
+            if slot is None or bearer is None or (noun.dep != "appos" and not children(noun, "cop")):
+                continue
+            place = ends.by_word.get(bearer.i)
+            phrases = [word for word in children(noun, "nmod") if _is_around(word, noun, slot, sentence)]
+            around = [each for each in ends.places(phrases) if each.form == "name"]
+            if place is not None and place.referent.kind == "place" and around:
+                yield _drawn(frame, noun, sentence, (place,), around[0])
+                break
+
+
+def _is_around(word: Word, noun: Word, slot: Slot, sentence: Sentence) -> bool:
+    """ "A town in Chad"; not "outside of Chad", nor "30 miles from the border of Chad"."""
+    one = len(cases(word)) == 1 and cases(word)[0] in slot.prepositions
+    return one and all(each.pos != "NUM" for each in sentence.words[noun.i : word.i])
+
+
+def _target_slot(frame: Frame) -> Slot | None:
+    """The slot of a noun that "of" alone leads to: a "member of TARGET" may be a "TARGET member"."""
+    if frame.phrases or frame.modifier is not None:
+        return None
+    return next((slot for slot in frame.slots if slot.end == "target" and "of" in slot.prepositions), None)
+
+
+def _fitting(noun: Word, body: Mention, frames: FrameIndex) -> Frame | None:
+    for frame in frames.get(noun.lemma, ()):
+        slot = _target_slot(frame)
+        if slot is not None and (not slot.kinds or body.referent.kind in slot.kinds):
+            return frame
+    return None
+
+
+def _drawn(frame: Frame, noun: Word, sentence: Sentence, sources: Sequence[Mention], body: Mention) -> Draft:
+    return Draft(
+        type=frame.type,
+        mode=None,
+        rule=frame.rule,
+        sentence=sentence,
+        trigger=noun,
+        predicate=noun.lemma,
+        sources=tuple(sources),
+        targets=(body,),
+    )
