@@ -318,7 +318,10 @@ def test_events_find_ends_behind_prepositions(drawn, text, expected):
     ("text", "expected"),
     [
         ("Iran attacked Israel from Syria.", [("iran", "ASSAULT", "israel")]),
-        ("Iran attacked Israel's ally Egypt.", [("iran", "ASSAULT", "egypt")]),
+        (
+            "Iran attacked Israel's ally Egypt.",
+            [("iran", "ASSAULT", "egypt"), ("egypt", "AFFILIATED_WITH", "israel")],
+        ),
         ("Iran's neighbour Iraq condemned Israel.", [("iraq", "ACCUSE", "israel")]),
         ("Iran, Russia's ally, condemned Israel.", [("iran", "ACCUSE", "israel")]),
         ("Egypt met Israel to discuss Hamas.", [("egypt+israel", "CONSULT", "")]),
