@@ -118,12 +118,13 @@ class Ends:
     def owners(self, noun: Word) -> tuple[Mention, ...]:
         """Whose a noun is by possessive, adjective or compound: "Russia's", "Russian", "US"."""
         found = []
+        own = self.by_word.get(noun.i)  # "prime minister" is not the prime's
         for child in children(noun, "nmod:poss", "amod", "compound", "nmod:desc"):
             if child.dep == "compound" and child.i > noun.i:
                 continue
             for each in conjuncts(child):
                 mention = self.by_word.get(each.i)
-                if mention is not None and mention.referent.kind != "place":
+                if mention is not None and mention.referent.kind != "place" and mention is not own:
                     found.append(mention)
                 elif child.dep == "nmod:poss" and mention is None:
                     through = self.lookup(each)
