@@ -33,6 +33,7 @@ HAVING = {
     "repeat",
     "take",
 }
+SUMMING = {"act", "action", "decision", "move", "plan", "policy", "step", "tactic"}
 GIVING = {"give", "grant", "deny", "refuse"}
 PROMISES = {"assurance", "commitment", "guarantee", "notice", "pledge", "promise", "undertaking", "vow", "word"}
 # "issued a statement condemning", "staged a rally demanding": whoever issues it condemns
@@ -90,7 +91,7 @@ def _clause(verb: Word, known: dict[int, tuple[Word, ...]]) -> Clause:
     if len(named) > 1:
         # "fears that Mali will attack Peru": no relative pronoun beside an object
         named = [word for word in named if word.lower not in RELATIVE]
-    objects = _spread([_antecedent(word, verb) for word in named]) or _gap(verb)
+    objects = _spread([_antecedent(word, verb) for word in named]) or _gap(verb, known)
     agents = _spread(_agents(verb)) if passive else ()
     return Clause(
         verb=verb,
@@ -182,7 +183,8 @@ def _subjects_of_noun_clause(verb: Word, noun: Word, known: dict[int, tuple[Word
     if giving is not None and noun.dep == "obj" and giving.lemma in GIVING and noun.lemma not in PROMISES:
         # "gave Peru permission to attack": whoever is given it
         to = [phrase for host in (giving, noun) for phrase in children(host, "obl", "nmod") if cases(phrase) == ("to",)]
-        return _spread(children(giving, "iobj") or to)
+        named = [name for name in children(noun, "compound") if name.pos == "PROPN"]  # as the parser sees it
+        return _spread(children(giving, "iobj") or to or named)
     # "its decision to withdraw", "made a plan to attack": whoever has the noun
     owners = children(noun, "nmod:poss")
     if owners:
@@ -192,7 +194,7 @@ def _subjects_of_noun_clause(verb: Word, noun: Word, known: dict[int, tuple[Word
     return ()
 
 
-def _gap(verb: Word) -> tuple[Word, ...]:
+def _gap(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word, ...]:
     """The object a relative clause leaves out: "the factions (that) Russia invited"."""
     if verb.dep != "acl:relcl" or verb.head is None or verb.head.pos not in NOUNS:
         return ()
@@ -203,4 +205,8 @@ def _gap(verb: Word) -> tuple[Word, ...]:
         child.lower in ("where", "when") for child in verb.children
     ):
         return ()
+    noun, above = verb.head, verb.head.head
+    if noun.lemma in SUMMING and noun.dep in ("appos", "parataxis") and above is not None and above.pos == "VERB":
+        # "Peru closed the camp, a move that Chad condemned": whoever made the move
+        return _subjects(above, known)
     return (verb.head,)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ..graph.gazetteer import Row
 from .grammar import Word, cases, children, conjuncts
 from .mentions import Mention, referent_of
 
@@ -43,8 +44,11 @@ def to_phrasing(table: Mapping[str, Any]) -> Phrasing:
 class Ends:
     """Looks up the actors of one sentence."""
 
-    def __init__(self, mentions: Iterable[Mention], phrasing: Phrasing) -> None:
-        """`mentions` are those of the sentence, places included."""
+    def __init__(
+        self, mentions: Iterable[Mention], phrasing: Phrasing, *, states: Mapping[str, Row] | None = None
+    ) -> None:
+        """`mentions` are those of the sentence, places included, `states` the rows of countries by their code."""
+        self.states = states or {}
         self.by_word: dict[int, Mention] = {}
         # "Hungarian and Romanian officials": those who share one noun, by the last of them
         self.sharing: dict[Mention, list[Mention]] = {}
@@ -113,6 +117,25 @@ class Ends:
             for mention in found
             if mention is not None and mention.referent.row is not None and mention.referent.kind == "place"
             if mention.referent.row.kind == "country"
+        )
+
+    def grounds(self, words: Sequence[Word], *, but: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The states in which the words lie: "bombed southern Lebanon", "shelled villages near Tyre".
+
+        Only for somebody of another state (`but`), for who acts at home does nothing to it.
+        """
+        home = {mention.referent.country for mention in but}
+        inside = [child for word in words if word.lemma in self.phrasing.sites for child in children(word, "nmod")]
+        places = (self.by_word.get(word.i) for word in (*words, *inside))
+        states = (
+            (place, self.states.get(place.referent.country or ""))
+            for place in places
+            if place is not None and place.referent.kind == "place"
+        )
+        return _each_once(
+            replace(place, referent=referent_of(state, day=""))
+            for place, state in states
+            if state is not None and home and None not in home and state.country not in home
         )
 
     def owners(self, noun: Word) -> tuple[Mention, ...]:

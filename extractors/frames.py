@@ -18,10 +18,14 @@ from .slots import has_particle, is_noun, matching_objects, phrase_words, phrase
 
 EACH_OTHER = {("each", "other"), ("one", "another"), ("other", "each"), ("another", "one")}
 # Whoever welcomes or condemns a deal speaks of those who made it.
+# What is done on somebody's ground is done to whose it is: "bombed southern Lebanon".
+ON_THE_GROUND = {"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}
 ABOUT_DEALINGS = {"ACCUSE", "SUPPORT", "REJECT"}
 FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
 OWN_KINDS = {"military", "government_body"}
+PAIR = 2
+TOGETHER = {"AGREE", "CONSULT"}
 INSERTION = 15  # words between two commas that may stand between a name and its verb
 FrameIndex = Mapping[str, tuple[Frame, ...]]
 
@@ -68,6 +72,38 @@ def match_verbs(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, fr
 
 
 def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: Ends) -> Draft | None:
+    objects = _demanded(frame, clause, ends)
+    required = [word for phrase in frame.phrases for word in phrase_words(phrase, clause)[:1]]
+    if objects is None or len(required) < len(frame.phrases):
+        return None
+    found: dict[str, list[Mention]] = {"source": [], "target": [], "both": [], "with": []}
+    for slot in frame.slots:
+        hosts = [*objects, *required]
+        words = _words_in(slot, clause, hosts, sentence, ends)
+        # "Israel's mediation", "the Israeli proposal": of Israel
+        owners = [owner for host in hosts for owner in ends.owners(host)] if "of" in slot.prepositions else []
+        if not words and not owners and slot.role != "subject":
+            return None
+        known = _known(slot, words, frame, ends)
+        mentions: Sequence[Mention] = [mention for mention in (*known, *owners) if _fits(slot, mention)]
+        # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
+        if not mentions and slot.role == "subject" and any(_is_weapon(word, ends) for word in words):
+            continue  # "a roadside bomb killed two soldiers": somebody's
+        if not mentions and slot.end == "target" and frame.type in ON_THE_GROUND:
+            mentions = ends.grounds(words, but=found["source"])
+        if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
+            return None
+        found["with" if slot.end == "both" and slot.role != "subject" else slot.end].extend(mentions)
+    if all(slot.end == "source" for slot in frame.slots):
+        # "seized hostages": the required object may itself be somebody, but "its forces" are one's own
+        others = [word for word in objects if not children(word, "nmod:poss")]
+        somebody = ends.lookup_all(others, owners=False)
+        found["target"].extend(mention for mention in somebody if mention.referent.kind not in OWN_KINDS)
+    return _drafted(frame, sentence, trigger=clause.verb, clause=clause, found=found, objects=objects)
+
+
+def _demanded(frame: Frame, clause: Clause, ends: Ends) -> list[Word] | None:
+    """The objects a frame asks for, none where it asks for none; None where verb and frame do not go together."""
     if frame.particle is None:
         # "called off" is not "called"
         if children(clause.verb, "compound:prt"):
@@ -84,41 +120,21 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
     takes_object = frame.objects or any(slot.role == "object" for slot in frame.slots)
     if not takes_object and not clause.passive and children(clause.verb, "obj"):
         return None
-    required = [word for phrase in frame.phrases for word in phrase_words(phrase, clause)[:1]]
-    if len(required) < len(frame.phrases):
-        return None
-    found: dict[str, list[Mention]] = {"source": [], "target": [], "both": []}
-    for slot in frame.slots:
-        hosts = [*objects, *required]
-        words = _words_in(slot, clause, hosts, sentence, ends)
-        # "Israel's mediation", "the Israeli proposal": of Israel
-        owners = [owner for host in hosts for owner in ends.owners(host)] if "of" in slot.prepositions else []
-        if not words and not owners and slot.role != "subject":
-            return None
-        if slot.role == "subject":
-            known = ends.doers(words)
-        elif "place" in slot.kinds:
-            known = ends.places(words)
-        else:
-            # "demanded that Iran's rivals leave" asks nothing of Iran
-            known = ends.lookup_all(words, owners=slot.prepositions != ("that",))
-            if not known and slot.role == "object" and slot.end == "target" and frame.type in ABOUT_DEALINGS:
-                known = ends.parties(words)
-        if "capital" in slot.kinds:
-            known = (*known, *ends.hosts(words))
-        mentions = [mention for mention in (*known, *owners) if _fits(slot, mention)]
-        # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
-        if not mentions and slot.role == "subject" and any(_is_weapon(word, ends) for word in words):
-            continue  # "a roadside bomb killed two soldiers": somebody's
-        if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
-            return None
-        found[slot.end].extend(mentions)
-    if all(slot.end == "source" for slot in frame.slots):
-        # "seized hostages": the required object may itself be somebody, but "its forces" are one's own
-        others = [word for word in objects if not children(word, "nmod:poss")]
-        somebody = ends.lookup_all(others, owners=False)
-        found["target"].extend(mention for mention in somebody if mention.referent.kind not in OWN_KINDS)
-    return _drafted(frame, sentence, trigger=clause.verb, clause=clause, found=found, objects=objects)
+    return objects
+
+
+def _known(slot: Slot, words: Sequence[Word], frame: Frame, ends: Ends) -> tuple[Mention, ...]:
+    """Those whom the words of a slot stand for, of whatever kind."""
+    if slot.role == "subject":
+        known = ends.doers(words)
+    elif "place" in slot.kinds:
+        known = ends.places(words)
+    else:
+        # "demanded that Iran's rivals leave" asks nothing of Iran
+        known = ends.lookup_all(words, owners=slot.prepositions != ("that",))
+        if not known and slot.role == "object" and slot.end == "target" and frame.type in ABOUT_DEALINGS:
+            known = ends.parties(words)
+    return (*known, *ends.hosts(words)) if "capital" in slot.kinds else known
 
 
 def _words_in(slot: Slot, clause: Clause, objects: Sequence[Word], sentence: Sentence, ends: Ends) -> tuple[Word, ...]:
@@ -252,19 +268,24 @@ def _drafted(
     objects: Sequence[Word],
 ) -> Draft | None:
     """A draft, if the ends found make a statement of it."""
-    both = _once(found["both"])
-    sources, targets = (both, ()) if frame.is_mutual else (_once(found["source"]), _once(found["target"]))
-    if not frame.is_mutual:
-        names = {mention.referent.id for mention in sources}
-        others = tuple(mention for mention in targets if mention.referent.id not in names)
-        if targets and not others:
+    both, others = _once(found["both"]), _once(found.get("with", ()))
+    # "renewed its ties with Chad and Mali" says nothing of Chad and Mali; who meets several meets all at once
+    sided = frame.type not in TOGETHER and both and others and len({*_ids(both), *_ids(others)}) > PAIR
+    mutual = frame.is_mutual and not sided
+    sources, targets = (both, others) if frame.is_mutual else (_once(found["source"]), _once(found["target"]))
+    if mutual:
+        sources, targets = _once((*both, *others)), ()
+    else:
+        names = _ids(sources)
+        aside = tuple(mention for mention in targets if mention.referent.id not in names)
+        if targets and not aside:
             return None  # "defends itself"
-        targets = others
+        targets = aside
         # "the attack" alone says too little; it needs both ends, or a verb that carries it and nobody to look for
         aimed = any(slot.end == "target" for slot in frame.slots)
         if frame.part == "noun" and not (sources and (targets or (clause is not None and not aimed))):
             return None
-    if (not sources and not targets) or (frame.is_mutual and len(sources) < 2):
+    if (not sources and not targets) or (mutual and len(sources) < PAIR):
         return None
     words = [trigger.lemma, *([frame.particle] if frame.particle else []), *(word.lemma for word in objects[:1])]
     if frame.part == "verb" and any(slot.end == "target" and slot.role == "subject" for slot in frame.slots):
@@ -279,7 +300,7 @@ def _drafted(
         predicate=" ".join(words),
         sources=sources,
         targets=targets,
-        mutual=frame.is_mutual or (not targets and len(sources) > 1 and _is_reciprocal(clause)),
+        mutual=mutual or (not targets and len(sources) > 1 and _is_reciprocal(clause)),
         clause=clause,
     )
 
@@ -290,6 +311,10 @@ def _is_reciprocal(clause: Clause | None) -> bool:
         return False
     words = (*clause.undergoers, *clause.obliques)
     return any((word.lower, child.lower) in EACH_OTHER for word in words for child in word.children)
+
+
+def _ids(mentions: Sequence[Mention]) -> set[str]:
+    return {mention.referent.id for mention in mentions}
 
 
 def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
+from ..graph.gazetteer import Row
 from ..graph.ontology import Ontology
 from ..graph.seeds import Seeds
 from ..graph.wording import BY_SOURCE
@@ -56,6 +57,7 @@ class Lexicon:
     moods: Moods
     dates: Mapping[str, str]
     bearing: frozenset[str]
+    states: Mapping[str, Row]
 
 
 @lru_cache(maxsize=4)
@@ -99,6 +101,11 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         moods=to_moods(words["truth"]),
         dates=words["dates"]["names"],
         bearing=_bearing(words, ontology, agents),
+        states={
+            row.country: row
+            for row in seeds.gazetteer.rows.values()
+            if row.kind == "country" and row.country is not None and row.until is None
+        },
     )
 
 

@@ -65,7 +65,7 @@ def _find_spoken(
 ) -> Iterator[tuple[Draft, Sequence[Voice]]]:
     """Yield the statements of a sentence, weighed for truth, each with who says so."""
     clauses = find_clauses(sentence)
-    ends = Ends(mentions, story.lexicon.phrasing)
+    ends = Ends(mentions, story.lexicon.phrasing, states=story.lexicon.states)
     types = story.lexicon.seeds.ontology.types
     for draft in find_drafts(sentence, clauses, ends, story):
         # a title or an apposition is the article's own word

@@ -8,6 +8,7 @@ from whowhom.extractors.mentions import Mention, Referent
 from whowhom.graph.gazetteer import Row
 
 VERBS, PLACE_VERBS, DEALINGS = {"sign", "accuse", "bomb", "send", "pay"}, {"bomb"}, {"pact"}
+UTTERANCES = {"offer"}
 ZORA = Referent(id="zora", name="Zora", kind="place")
 
 
@@ -27,9 +28,8 @@ def mention(rows, referent=ZORA, form="name"):
 
 
 def kinds(*mentions):
-    return [
-        found.referent.kind for found in tell_acting(mentions, verbs=VERBS, place_verbs=PLACE_VERBS, dealings=DEALINGS)
-    ]
+    found = tell_acting(mentions, verbs=VERBS, place_verbs=PLACE_VERBS, dealings=DEALINGS, utterances=UTTERANCES)
+    return [mention.referent.kind for mention in found]
 
 
 SIGNS = "Zora PROPN 1 nsubj, sign VERB 1 ROOT"
@@ -50,6 +50,7 @@ SLEEPS = "Zora PROPN 1 nsubj, sleep VERB 1 ROOT"
         ("Peru PROPN 1 nsubj, pay VERB 1 ROOT, debts NOUN 1 obj, to ADP 4 case, Zora PROPN 1 obl", "other"),
         ("Zora PROPN 2 nsubj, is AUX 2 cop, about ADV 2 ROOT, to PART 4 mark, sign VERB 2 xcomp", "person"),
         ("pact NOUN 0 ROOT, between ADP 2 case, Zora PROPN 0 nmod", "other"),
+        ("offer NOUN 0 ROOT, from ADP 2 case, Zora PROPN 0 nmod", "other"),
     ],
 )
 def test_acting_places_become_somebody(rows, expected):
@@ -79,6 +80,7 @@ def test_acting_towns_are_no_persons(others):
         "Peru PROPN 1 nsubj, sign VERB 1 ROOT, in ADP 3 case, Zora PROPN 1 obl",
         "talks NOUN 0 ROOT, in ADP 2 case, Zora PROPN 0 nmod",
         "border NOUN 0 ROOT, with ADP 2 case, Zora PROPN 0 nmod",
+        "bus NOUN 0 ROOT, from ADP 2 case, Zora PROPN 0 nmod",
         "flight NOUN 0 ROOT, between ADP 2 case, Zora PROPN 0 nmod",
         "Peru PROPN 1 nsubj, send VERB 1 ROOT, ships NOUN 1 obj, to ADP 4 case, Zora PROPN 1 obl",
         "Zora PROPN 2 nsubj, is AUX 2 cop, about ADV 2 ROOT, to PART 4 mark, sleep VERB 2 xcomp",

@@ -66,6 +66,8 @@ def test_clauses_share_an_object_named_after_the_second_verb(roles):
         ("Norway issued a statement condemning Chad.", "condemn", "Norway"),
         ("Norway rejected a statement condemning Chad.", "condemn", "statement"),
         ("A statement condemning Chad was read out.", "condemn", "statement"),
+        ("Norway gave a promise to help Chad.", "help", "Norway"),
+        ("Norway gave Mali permission to bomb Chad.", "bomb", "Mali"),
     ],
 )
 def test_clauses_find_a_subject_that_stands_far_off(roles, text, lemma, expected):
@@ -160,3 +162,14 @@ def test_clauses_take_a_participle_with_an_object_of_its_own_for_active(roles, t
 def test_clauses_of_a_verbless_line_are_none(nlp):
     (sentence,) = read_sentences(nlp("The deal of the century."), offset=0, first=0, paragraph=0)
     assert find_clauses(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "undergoer"),
+    [
+        ("Chad closed a camp last week, a move that Norway condemned.", "condemn", "Chad"),
+        ("Chad closed a camp last week, a camp that Norway condemned.", "condemn", "camp"),
+    ],
+)
+def test_clauses_know_who_made_the_move_that_is_condemned(roles, text, lemma, undergoer):
+    assert roles(text, lemma)[1] == undergoer

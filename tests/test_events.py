@@ -371,8 +371,33 @@ def test_events_draw_nothing_from_sentences_that_tell_of_no_act(drawn, text):
         ("Erik Holm today criticised Chad.", [("erik-holm", "ACCUSE", "chad")]),
         ("Norway welcomed a resumption of ties between Chad and Mali.", [("norway", "SUPPORT", "chad+mali")]),
         ("Norway handed over 300 kg of medicine to Chad.", [("norway", "AID", "chad")]),
+        ("Norway was criticised earlier by Chad.", [("chad", "ACCUSE", "norway")]),
+        ("Norway contributed two million crowns to Chad.", [("norway", "AID", "chad")]),
+        ("Norway welcomed assurances from Chad.", [("norway", "SUPPORT", "chad")]),
+        ("Norway welcomed news from Chad.", []),
         ("A series of agreements between 1772 and 1795, France, Spain and Chad knew.", []),
     ],
 )
 def test_events_find_ends_where_the_words_between_mislead(drawn, text, expected):
     assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel bombed southern Lebanon.", [("israel", "ASSAULT", "lebanon")]),
+        ("Norway sent food to Kyiv.", [("norway", "AID", "ukraine")]),
+        # at home, or done by nobody knows whom
+        ("Syria shelled Aleppo.", [("syria", "ASSAULT", "")]),
+        ("Rebels shelled Aleppo.", [("rebels-a", "ASSAULT", "")]),
+        ("Norway criticised southern Lebanon.", [("norway", "ACCUSE", "")]),
+    ],
+)
+def test_events_on_somebodys_ground_are_done_to_whose_it_is(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+def test_events_with_several_say_nothing_of_what_these_do_to_each_other(read_article):
+    (relation,) = read_article("Norway renewed diplomatic ties with Chad and Mali.").relations
+    assert ([end.actor for end in relation.sources], relation.mutual) == (["norway"], False)
+    assert [end.actor for end in relation.targets] == ["chad", "mali"]

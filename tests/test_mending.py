@@ -249,6 +249,39 @@ def test_mending_gives_two_names_the_verb_after_them(second, expected):
             id="Police seized guns, they said",
         ),
         pytest.param(
+            "Peru NNP PROPN 1 nsubj\nrefuse VBZ VERB 1 ROOT\nto IN ADP 4 case\nsanction NN NOUN 4 compound\n"
+            "banks NNS NOUN 1 obl",
+            "sanction",
+            ("xcomp", "refuse"),
+            id="Peru refuse to sanction banks",
+        ),
+        pytest.param(
+            "Peru NNP PROPN 1 nsubj\nlead VBZ VERB 1 ROOT\nto IN ADP 4 case\ntrade NN NOUN 4 compound\n"
+            "talks NNS NOUN 1 obl",
+            "trade",
+            ("compound", "talks"),
+            id="Peru lead to trade talks",
+        ),
+        pytest.param(
+            "Peru NNP PROPN 1 nsubj\ndeny VBD VERB 1 ROOT\nshelling NN NOUN 3 compound\ntowns NNS NOUN 1 obj",
+            "shelling",
+            ("xcomp", "deny"),
+            id="Peru deny shelling towns",
+        ),
+        pytest.param(
+            "Peru NNP PROPN 1 nsubj\nsee VBD VERB 1 ROOT\nshelling NN NOUN 3 compound\ntowns NNS NOUN 1 obj",
+            "shelling",
+            ("compound", "towns"),
+            id="Peru see shelling towns",
+        ),
+        pytest.param(
+            "met VBD VERB 0 ROOT\nPeru NNP PROPN 0 obj\n's POS PART 1 case\nvisiting VBG VERB 0 xcomp\n"
+            "king NN NOUN 3 obj",
+            "Peru",
+            ("nmod:poss", "king"),
+            id="met Peru 's visiting king",
+        ),
+        pytest.param(
             "Police NNS NOUN 2 nsubj\nhave VBP AUX 2 aux\nfound VBN VERB 2 ROOT\nseized VBN VERB 4 amod\n"
             "guns NNS NOUN 2 obj",
             "seized",
@@ -264,3 +297,12 @@ def test_mending_tells_verbs_from_participles_and_names(rows, word, expected):
 def test_mending_gives_a_participle_with_a_subject_its_noun_as_object():
     after = mended("Peru NNP PROPN 3 nsubj\nhas VBZ AUX 3 aux\narmed VBN VERB 3 amod\nrebels NNS NOUN 3 ROOT")
     assert (after["armed"], after["rebels"], after["Peru"]) == (("ROOT", ""), ("obj", "armed"), ("nsubj", "armed"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "dep"),
+    [pytest.param("say", "nsubj", id="say it closed the road"), pytest.param("find", "obj", id="find it closed")],
+)
+def test_mending_makes_what_is_said_a_clause(verb, dep):
+    after = mended(f"{verb} VBD VERB 0 ROOT\nit PRP PRON 0 obj\nclosed VBN VERB 0 xcomp\nroads NNS NOUN 2 obj")
+    assert after["it"][0] == dep

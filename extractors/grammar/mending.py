@@ -16,6 +16,7 @@ QUANTIFIERS = frozenset(
 
 # Where a noun stands that is really the object of the participle before it.
 HEADING = {"ROOT", "nsubj", "nsubj:pass", "ccomp", "conj", "parataxis", "advcl"}
+INTENDING = {"attempt", "decide", "decline", "fail", "hope", "plan", "refuse", "threaten", "try", "vow", "want"}
 SAYING = {"add", "admit", "announce", "claim", "confirm", "declare", "indicate", "insist", "say", "state", "warn"}
 NAME_TAGS = {"NNP", "NNPS"}
 COORDINATED = {"cc", "conj", "det", "amod", "compound", "flat", "appos", "nmod:desc"}
@@ -86,6 +87,49 @@ def _mend_names_as_verbs(words: Sequence[Word]) -> bool:
             to.dep, word.pos, word.tag, word.lemma = "case", "PROPN", "NNP", word.lower
             word.dep = "obl" if word.dep in ("advcl", "xcomp", "ccomp") else word.dep
     return False
+
+
+def _mend_infinitives(words: Sequence[Word]) -> bool:
+    # "refused to sanction Peru's bank": behind such a verb comes another, not a noun
+    mended = False
+    for verb, to, word in zip(words, words[1:], words[2:], strict=False):
+        noun = to.head
+        if verb.lemma not in INTENDING or to.text != "to" or to.dep != "case" or noun is None or noun.head is not verb:
+            continue
+        if word.text.islower() and word.dep == "compound" and noun.i > word.i and lemma_of(word.lower, "VERB", ""):
+            word.head, word.dep, word.pos, word.tag, mended = verb, "xcomp", "VERB", "VB", True
+            word.lemma = lemma_of(word.lower, "VERB", word.lower)
+            to.head, to.dep, noun.head, noun.dep = word, "mark", word, "obj"
+    return mended
+
+
+def _mend_denied(words: Sequence[Word]) -> bool:
+    # "denied shelling villages": what is denied is a deed
+    mended = False
+    for verb, word in pairwise(words):
+        noun = word.head
+        if verb.lemma not in ("deny", "admit", "avoid") or not word.lower.endswith("ing") or word.dep != "compound":
+            continue
+        if verb.pos == "VERB" and noun is not None and noun.head is verb and noun.dep == "obj":
+            word.head, word.dep, word.pos, word.tag, mended = verb, "xcomp", "VERB", "VBG", True
+            word.lemma, noun.head = lemma_of(word.lower, "VERB", word.lower), word
+    return mended
+
+
+def _mend_possessives(words: Sequence[Word]) -> bool:
+    # "met Peru's visiting king": a possessive is no object, and what stands behind it describes
+    mended = False
+    for owner, sign, word in zip(words, words[1:], words[2:], strict=False):
+        if sign.tag != "POS" or sign.head is not owner or word.tag not in ("VBG", "VBN"):
+            continue
+        noun = next((child for child in word.children if child.dep == "obj" and child.i > word.i), None)
+        if noun is None or word.dep not in ("obj", "xcomp") or owner.head not in (word, word.head):
+            continue
+        for child in word.children:
+            child.head = word.head or noun
+        noun.head, noun.dep, owner.head, owner.dep, mended = word.head, "obj", noun, "nmod:poss", True
+        word.head, word.dep = noun, "amod"
+    return mended
 
 
 def _mend_said(words: Sequence[Word]) -> bool:
@@ -223,6 +267,9 @@ RULES = (
     _mend_auxiliaries,
     _mend_tags,
     _mend_names_as_verbs,
+    _mend_infinitives,
+    _mend_denied,
+    _mend_possessives,
     _mend_said,
     _mend_perfects,
     _mend_participles,
