@@ -21,6 +21,7 @@ from whowhom.graph.seeds import load_seeds
 
 import whowhom
 from whowhom import cli
+from whowhom.sheets import COLUMNS
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -144,6 +145,12 @@ def test_docs_examples_of_corrections_are_taken(text: str) -> None:
     corrections = read_corrections(text, file="corrections.md")
     corrections.check_tables(load_seeds().gazetteer.rows, capitals=())
     assert len(corrections.entries) == text.count("[[")
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_docs_explain_every_column_of_a_coding_sheet(column: str) -> None:
+    told = re.findall(r"^\| `\w+`.*? \|", text_of(ROOT / "docs" / "coding_sheet.md"), re.MULTILINE)
+    assert f"`{column}`" in "\n".join(told)
 
 
 def is_part(shown: Any, real: Any) -> bool:
