@@ -109,12 +109,8 @@ def _verdict(cell: str, question: str, *, line: int, path: Path) -> bool | None:
 
 def _read_cells(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield the cells of each row by column, and its line; rows without anything in them are passed over."""
-    text = _read_text(path)
-    head = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=head.count), strict=True)
     columns: list[str] = []
-    while (found := _next_row(reader, path)) is not None:
-        line, row = found
+    for line, row in _read_rows(_read_text(path), path):
         cells = [cell.strip() for cell in row]
         if not columns:
             columns = _checked_head([cell.lower() for cell in cells], path)
@@ -125,14 +121,19 @@ def _read_cells(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             yield line, dict(zip(columns, padded, strict=False))
 
 
-def _next_row(reader: "csv._reader", path: Path) -> tuple[int, list[str]] | None:
-    """The next row with the line it begins in: a note may run over several."""
-    line = reader.line_num + 1
-    try:
-        row = next(reader, None)
-    except csv.Error as error:
-        raise _wrong(path, line, f"no valid CSV ({error}); save it as CSV UTF-8 again") from error
-    return None if row is None else (line, row)
+def _read_rows(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with the line it begins in: a note may run over several."""
+    head = text.partition("\n")[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=head.count), strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            row = next(reader, None)
+        except csv.Error as error:
+            raise _wrong(path, line, f"no valid CSV ({error}); save it as CSV UTF-8 again") from error
+        if row is None:
+            return
+        yield line, row
 
 
 def _read_text(path: Path) -> str:
