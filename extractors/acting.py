@@ -6,27 +6,52 @@ does something itself and has nothing in it is a person, for all one knows.
 """
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from .grammar import Word, cases, children
+from .clauses import Clause, find_clauses
+from .grammar import Sentence, Word, cases, children
 from .leftovers import OF_PLACES
 from .mentions import Mention
 
 SUBJECT = {"nsubj", "obl:agent"}
 DEALING = {"with", "against"}
+# What is paid or said to somebody; what is sent to a place may well stay there.
+GIVING = {
+    "apologise",
+    "apologize",
+    "contribute",
+    "donate",
+    "give",
+    "grant",
+    "lend",
+    "offer",
+    "pay",
+    "pledge",
+    "promise",
+}
 BORDERS = {"border", "frontier", "boundary", "road", "bridge", "route"}  # what towns and valleys have with each other
 INSIDE = {"in", "at", "near", "across", "from", "into", "around", "outside", "through"}
 SELDOM = 3  # mentions; so often may a person be taken for a place
 
 
-def tell_acting(mentions: Sequence[Mention], *, verbs: Container[str], place_verbs: Container[str]) -> list[Mention]:
+def tell_acting(
+    mentions: Sequence[Mention], *, verbs: Container[str], place_verbs: Container[str], dealings: Container[str] = ()
+) -> list[Mention]:
     """Return the mentions with acting places turned into actors, persons or else of kind "other".
 
-    `verbs` are the lemmas of acts that only somebody can do, `place_verbs` those that towns suffer too.
+    `verbs` are the lemmas of acts that only somebody can do, `place_verbs` those that towns suffer
+    too, `dealings` the nouns for what is between two of them ("talks").
     """
     places = [mention for mention in mentions if _is_unlisted_place(mention)]
-    acting = {mention.referent.id for mention in places if _acts(mention, verbs, place_verbs)}
+    sentences = {mention.sentence for mention in places}
+    roles = {sentence: _roles(sentence, verbs, place_verbs) for sentence in sentences}
+    acting = {
+        mention.referent.id
+        for mention in places
+        if mention.head.tag != "NNPS"  # "the Alps provide water"
+        if mention.head.i in roles[mention.sentence] or _is_dealt_with(_first(mention.head), verbs, dealings)
+    }
     doing = {mention.referent.id for mention in places if _first(mention.head).dep in SUBJECT}
     located = {mention.referent.id for mention in places if _is_somewhere(mention)}
     often = {id_ for id_, count in Counter(mention.referent.id for mention in places).items() if count > SELDOM}
@@ -63,13 +88,27 @@ def _first(word: Word) -> Word:
     return word
 
 
-def _acts(mention: Mention, verbs: Container[str], place_verbs: Container[str]) -> bool:
-    word = _first(mention.head)
+def _roles(sentence: Sentence, verbs: Container[str], place_verbs: Container[str]) -> set[int]:
+    """The positions of the words that do what only somebody does, or suffer it."""
+    found: set[int] = set()
+    for clause in find_clauses(sentence):
+        if clause.verb.pos == "VERB" and clause.verb.lemma in verbs:
+            found.update(word.i for word in clause.doers)
+            if clause.verb.lemma not in place_verbs:
+                found.update(word.i for word in clause.undergoers)
+            found.update(word.i for word in _given(clause))
+    return found
+
+
+def _given(clause: Clause) -> Iterator[Word]:
+    """ "Contributed money to Halden"."""
+    if clause.verb.lemma in GIVING and (clause.undergoers or "apolog" in clause.verb.lemma):
+        yield from (word for word in clause.obliques if cases(word) == ("to",))
+
+
+def _is_dealt_with(word: Word, verbs: Container[str], dealings: Container[str]) -> bool:
+    """ "Talks with Halden", "a pact between Halden and Oslo", but not "the border with Halden"."""
     head = word.head
-    if head is None or mention.head.tag == "NNPS":  # "the Alps provide water"
-        return False
-    if set(cases(word)) & DEALING:
-        return (head.pos == "NOUN" and head.lemma not in BORDERS) or head.lemma in verbs
-    if head.pos != "VERB" or head.lemma not in verbs or (cases(word) and word.dep != "obl:agent"):
-        return False
-    return word.dep in SUBJECT or (word.dep in ("obj", "iobj") and head.lemma not in place_verbs)
+    if head is None or DEALING.isdisjoint(cases(word)):
+        return head is not None and cases(word) == ("between",) and head.lemma in dealings
+    return head.lemma in verbs or (head.pos == "NOUN" and head.lemma not in BORDERS)

@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .grammar import Sentence, Word, cases, children, conjuncts, is_passive, subtree
+from .hints import DAYS
 
 RELATIVE = {"who", "which", "that", "whom"}
+# "Jane Doe today rejected": the parser takes the day for who did it
+TIMES = DAYS | {"today", "yesterday", "tonight", "tomorrow"}
 CHARGING = {"for", "from", "of", "over"}
 # "is to impose duties": the parser takes the subject for that of a clause about it
 SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
@@ -30,6 +33,16 @@ HAVING = {
     "repeat",
     "take",
 }
+# "issued a statement condemning", "staged a rally demanding": whoever issues it condemns
+STATEMENTS = {
+    "appeal", "bill", "campaign", "communique", "communiqué", "declaration", "decree", "demonstration", "law",
+    "letter", "message", "motion", "note", "order", "petition", "post", "protest", "rally", "report", "resolution",
+    "speech", "statement", "tweet",
+}  # fmt: skip
+ISSUING = HAVING | {
+    "adopt", "approve", "circulate", "deliver", "hold", "launch", "organise", "organize", "pass", "post", "publish",
+    "release", "send", "sign", "stage", "submit", "table", "write",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +118,7 @@ def _subjects(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word, ...
 
 
 def _find_subjects(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word, ...]:
-    own = [_antecedent(word, verb) for word in children(verb, *SUBJECT)]
+    own = [_antecedent(word, verb) for word in children(verb, *SUBJECT) if word.lower not in TIMES]
     if own:
         return _spread(own)
     head = verb.head
@@ -156,6 +169,9 @@ def _named_before(pronoun: Word, sentence: Word) -> Word | None:
 def _subjects_of_noun_clause(verb: Word, noun: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word, ...]:
     if verb.tag == "VBG" and noun.dep == "obl:agent" and noun.head is not None and children(verb, "mark"):
         return _subjects(noun.head, known)  # "was accused by France of arming rebels"
+    issued = noun.lemma in STATEMENTS and noun.dep == "obj" and noun.head is not None and noun.head.lemma in ISSUING
+    if verb.tag == "VBG" and issued and noun.head is not None:
+        return _subjects(noun.head, known)
     if verb.tag in ("VBG", "VBN"):
         return (noun,)
     # "its decision to withdraw", "made a plan to attack": whoever has the noun

@@ -13,6 +13,7 @@ from .mentions import Mention, referent_of
 
 OWNING = {"of", "by"}
 INSIDE = {"in", "inside", "across"}
+BINDING = {"with", "between", "among"}
 GROUPS = {"armed_group", "military", "political_party", "government_body"}
 NOT_THINGS = {"PRON", "VERB", "ADV"}
 
@@ -27,8 +28,10 @@ class Phrasing:
     strangers: frozenset[str]
     instruments: frozenset[str]
     sites: frozenset[str]
+    weapons: frozenset[str]
     measures: frozenset[str]
     goods: frozenset[str]
+    dealings: frozenset[str]
 
 
 def to_phrasing(table: Mapping[str, Any]) -> Phrasing:
@@ -79,6 +82,16 @@ class Ends:
     def lookup_all(self, words: Sequence[Word], *, owners: bool = True) -> tuple[Mention, ...]:
         """The actors of several words, each once, in order."""
         return self._all(self.lookup(word, owners=owners) for word in words)
+
+    def parties(self, nouns: Sequence[Word]) -> tuple[Mention, ...]:
+        """Whose dealings these are: "the talks between Chad and Mali", "a resumption of ties with Mali"."""
+        found: list[Mention] = []
+        for noun in nouns:
+            inner = [child for child in children(noun, "nmod") if cases(child) == ("of",)]
+            named = next((each for each in (noun, *inner) if each.lemma in self.phrasing.dealings), None)
+            phrases = [] if named is None else [c for c in children(named, "nmod") if set(cases(c)) & BINDING]
+            found.extend(self.lookup_all([each for phrase in phrases for each in conjuncts(phrase)], owners=False))
+        return _each_once(found)
 
     def _all(self, found: Iterable[Mention | None]) -> tuple[Mention, ...]:
         """Each actor once, with those who share a noun with one."""

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 from ..graph.ontology import Frame, Noun, Phrase, Slot
 from ..graph.records import Polarity, Status
-from .clauses import Clause
+from .clauses import TIMES, Clause
 from .ends import Ends
-from .grammar import Sentence, Word, cases, children, conjuncts, participle_of
+from .grammar import Sentence, Word, cases, children, conjuncts, participle_of, subtree
 from .mentions import Mention, Referent
 
 EACH_OTHER = {("each", "other"), ("one", "another"), ("other", "each"), ("another", "one")}
+# Whoever welcomes or condemns a deal speaks of those who made it.
+ABOUT_DEALINGS = {"ACCUSE", "SUPPORT", "REJECT"}
 MEASURING = {"of", "in"}
 FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
@@ -100,10 +102,14 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         else:
             # "demanded that Iran's rivals leave" asks nothing of Iran
             known = ends.lookup_all(words, owners=slot.prepositions != ("that",))
+            if not known and slot.role == "object" and slot.end == "target" and frame.type in ABOUT_DEALINGS:
+                known = ends.parties(words)
         if "capital" in slot.kinds:
             known = (*known, *ends.hosts(words))
         mentions = [mention for mention in (*known, *owners) if _fits(slot, mention)]
         # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
+        if not mentions and slot.role == "subject" and any(_is_weapon(word, ends) for word in words):
+            continue  # "a roadside bomb killed two soldiers": somebody's
         if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
             return None
         found[slot.end].extend(mentions)
@@ -130,12 +136,24 @@ def _just_before(clause: Clause, sentence: Sentence, ends: Ends) -> tuple[Word, 
     """
     if clause.passive or clause.subjects or clause.verb.tag not in FINITE or clause.verb.dep == "conj":
         return ()
-    place = clause.verb.i - 1
+    place = _before_times(sentence, clause.verb.i - 1)
     if place > 0 and sentence.words[place].text == ",":
         commas = (i for i in range(place - 1, max(0, place - INSERTION), -1) if sentence.words[i].text == ",")
         place = next(commas, 0) - 1
     mention = ends.by_word.get(place)
     return (mention.head,) if mention is not None and mention.form != "demonym" else ()
+
+
+def _before_times(sentence: Sentence, place: int) -> int:
+    """The position before what tells when: "Jane Doe last Monday again rejected"."""
+    words = sentence.words
+    while place > 0:
+        word, after = words[place], words[place + 1]
+        leading = word.lower in ("on", "last", "this", "early", "late") and after.lower in TIMES
+        if not leading and word.lower not in TIMES and word.pos != "ADV":
+            break
+        place -= 1
+    return place
 
 
 def _phrases_with(prepositions: Sequence[str], clause: Clause, objects: Sequence[Word]) -> Iterator[Word]:
@@ -163,7 +181,8 @@ def _phrases_with(prepositions: Sequence[str], clause: Clause, objects: Sequence
 
 
 def _introduced(phrase: Word, prepositions: Sequence[str]) -> bool:
-    return any(case in prepositions for case in cases(phrase))
+    # "agreements between 1772 and 1795" are nobody's
+    return not phrase.text.isdigit() and any(case in prepositions for case in cases(phrase))
 
 
 def _has_particle(verb: Word, particle: str) -> bool:
@@ -174,7 +193,8 @@ def _has_particle(verb: Word, particle: str) -> bool:
         marks = children(child, "case") if child.dep == "obl" else []
         if marks and marks[0].lower == particle and (marks[0].i == verb.i + 1 or len(marks) > 1):
             return True
-    return False
+    # "handed over 700 kilos": not "over 700"
+    return any(word.i == verb.i + 1 and word.lower == particle and word.tag in ("RB", "RP") for word in subtree(verb))
 
 
 def _matching_objects(nouns: Sequence[Noun], clause: Clause, *, measures: Container[str]) -> list[Word]:
@@ -212,6 +232,12 @@ def _phrase_words(phrase: Phrase, clause: Clause) -> list[Word]:
         candidates.extend(children(clause.verb, "obj", "iobj", "xcomp", "obl", "obl:unmarked", "advmod"))
         candidates.extend(child for word in clause.undergoers for child in children(word, "appos", "amod", "acl"))
     return [word for word in candidates if any(_is_noun(word, noun) for noun in phrase.nouns)]
+
+
+def _is_weapon(word: Word, ends: Ends) -> bool:
+    """A bomb or the blast of a bomb; a blast of gas is nobody's."""
+    weapons = ends.phrasing.weapons
+    return word.lemma in weapons or any(child.lemma in weapons for child in children(word, "compound"))
 
 
 def _fits(slot: Slot, mention: Mention) -> bool:

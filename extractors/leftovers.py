@@ -80,7 +80,8 @@ def _role(word: Word) -> str | None:
     strange = word.tag == "NN" and not word.text.isupper() and not is_english(word.lower)
     if (word.tag != "NNP" and not strange) or word.dep not in (*SUBJECT, "nmod:poss"):
         return None
-    acts = above.pos == "VERB" or (above.pos == "NOUN" and word.dep == "nsubj" and bool(children(above, "cop")))
+    is_said = above.pos in ("NOUN", "ADJ", "ADV") and word.dep == "nsubj" and bool(children(above, "cop"))
+    acts = above.pos == "VERB" or is_said  # "Halden is about to sign"
     return "" if acts or word.dep == "nmod:poss" else None
 
 

@@ -33,7 +33,14 @@ def find_mentions(
     names = find_recurring(found, page.plain, hints=lexicon.hints)
     linked = link_names(names, page.text, article=article, lexicon=lexicon)
     placed = list(tell_metonyms(linked, wording=lexicon.metonyms))
-    told = by_sentence(tell_acting(placed, verbs=lexicon.event_verbs, place_verbs=lexicon.metonyms.place_verbs))
+    told = by_sentence(
+        tell_acting(
+            placed,
+            verbs=lexicon.event_verbs,
+            place_verbs=lexicon.metonyms.place_verbs,
+            dealings=lexicon.hints.dealings,
+        )
+    )
     offices = {
         sentence.index: list(find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles))
         for sentence in sentences

@@ -7,7 +7,7 @@ from whowhom.extractors.grammar.words import Sentence, Word
 from whowhom.extractors.mentions import Mention, Referent
 from whowhom.graph.gazetteer import Row
 
-VERBS, PLACE_VERBS = {"sign", "accuse", "bomb"}, {"bomb"}
+VERBS, PLACE_VERBS, DEALINGS = {"sign", "accuse", "bomb", "send", "pay"}, {"bomb"}, {"pact"}
 ZORA = Referent(id="zora", name="Zora", kind="place")
 
 
@@ -27,7 +27,9 @@ def mention(rows, referent=ZORA, form="name"):
 
 
 def kinds(*mentions):
-    return [found.referent.kind for found in tell_acting(mentions, verbs=VERBS, place_verbs=PLACE_VERBS)]
+    return [
+        found.referent.kind for found in tell_acting(mentions, verbs=VERBS, place_verbs=PLACE_VERBS, dealings=DEALINGS)
+    ]
 
 
 SIGNS = "Zora PROPN 1 nsubj, sign VERB 1 ROOT"
@@ -45,6 +47,9 @@ SLEEPS = "Zora PROPN 1 nsubj, sleep VERB 1 ROOT"
         ("talks NOUN 0 ROOT, with ADP 2 case, Zora PROPN 0 nmod", "other"),
         ("war NOUN 0 ROOT, against ADP 2 case, Zora PROPN 0 nmod", "other"),
         ("Peru PROPN 1 nsubj, sign VERB 1 ROOT, with ADP 3 case, Zora PROPN 1 obl", "other"),
+        ("Peru PROPN 1 nsubj, pay VERB 1 ROOT, debts NOUN 1 obj, to ADP 4 case, Zora PROPN 1 obl", "other"),
+        ("Zora PROPN 2 nsubj, is AUX 2 cop, about ADV 2 ROOT, to PART 4 mark, sign VERB 2 xcomp", "person"),
+        ("pact NOUN 0 ROOT, between ADP 2 case, Zora PROPN 0 nmod", "other"),
     ],
 )
 def test_acting_places_become_somebody(rows, expected):
@@ -74,6 +79,9 @@ def test_acting_towns_are_no_persons(others):
         "Peru PROPN 1 nsubj, sign VERB 1 ROOT, in ADP 3 case, Zora PROPN 1 obl",
         "talks NOUN 0 ROOT, in ADP 2 case, Zora PROPN 0 nmod",
         "border NOUN 0 ROOT, with ADP 2 case, Zora PROPN 0 nmod",
+        "flight NOUN 0 ROOT, between ADP 2 case, Zora PROPN 0 nmod",
+        "Peru PROPN 1 nsubj, send VERB 1 ROOT, ships NOUN 1 obj, to ADP 4 case, Zora PROPN 1 obl",
+        "Zora PROPN 2 nsubj, is AUX 2 cop, about ADV 2 ROOT, to PART 4 mark, sleep VERB 2 xcomp",
         "Peru PROPN 1 nsubj, sleep VERB 1 ROOT, with ADP 3 case, Zora PROPN 1 obl",
     ],
 )

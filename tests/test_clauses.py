@@ -63,6 +63,9 @@ def test_clauses_share_an_object_named_after_the_second_verb(roles):
         ("Far from accusing Israel, Iran praised Syria.", "accuse", "Iran"),
         ("The talks were brokered by Qatar, which urged Syria to return.", "urge", "Qatar"),
         ("The European Union is to impose duties on Chad.", "impose", "Union"),
+        ("Norway issued a statement condemning Chad.", "condemn", "Norway"),
+        ("Norway rejected a statement condemning Chad.", "condemn", "statement"),
+        ("A statement condemning Chad was read out.", "condemn", "statement"),
     ],
 )
 def test_clauses_find_a_subject_that_stands_far_off(roles, text, lemma, expected):

@@ -50,16 +50,29 @@ def test_ends_look_behind_quantities(looked_up, text, word, expected):
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
+        ("Peru welcomed talks between Chad and Mali.", "talk", ["chad", "mali"]),
+        ("Peru welcomed a resumption of ties with Chad.", "resumption", ["chad"]),
+        ("Peru welcomed a match between Chad and Mali.", "match", []),
+        ("Peru welcomed talks in Chad.", "talk", []),
+    ],
+)
+def test_ends_know_whose_dealings_are_spoken_of(looked_up, text, word, expected):
+    assert looked_up(text, word, "parties") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
         ("Peru condemned Israel's attack.", "attack", "israel"),
         ("Peru condemned the Israeli attack.", "attack", "israel"),
         ("Peru condemned the attack by Israel.", "attack", "israel"),
         ("Peru shelled a village in Chad.", "village", "chad"),
         ("Peru condemned crimes committed by Chad.", "crime", "chad"),
         ("Peru imposed a tariff on cars from Chad.", "car", "chad"),
-        ("Peru imposed a tariff on poets from Chad.", "poet", None),
+        ("Peru imposed a tariff on songs from Chad.", "song", None),
         ("Peru condemned crimes committed near Chad.", "crime", None),
-        # a poet in Chad is not Chad's
-        ("Peru praised a poet in Chad.", "poet", None),
+        # a song in Chad is not Chad's
+        ("Peru praised a song in Chad.", "song", None),
         # an enemy is somebody else
         ("Peru met Israel's enemies.", "enemy", None),
         ("Peru condemned the attack.", "attack", None),

@@ -103,6 +103,20 @@ def test_events_see_what_is_measured(drawn, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A roadside bomb has killed two Kenyan soldiers.", [("", "ASSAULT", "kenya-soldiers-a")]),
+        ("Several bomb explosions wounded two Kenyan soldiers.", [("", "ASSAULT", "kenya-soldiers-a")]),
+        ("A gas explosion killed two Kenyan miners.", []),
+        ("A storm killed two Kenyan soldiers.", []),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_events_know_that_a_bomb_is_somebodys(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Sweden demanded an explanation of the duties from Norway.", [("sweden", "REQUEST", "norway")]),
         ("Peru accepted the Chilean proposal.", [("peru", "AGREE", "chile")]),
         ("Peru agreed to Chile's mediation.", [("peru", "AGREE", "chile")]),
@@ -346,3 +360,16 @@ def test_events_leave_third_parties_out(drawn, text, expected):
 )
 def test_events_draw_nothing_from_sentences_that_tell_of_no_act(drawn, text):
     assert drawn(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Erik Holm today criticised Chad.", [("erik-holm", "ACCUSE", "chad")]),
+        ("Norway welcomed a resumption of ties between Chad and Mali.", [("norway", "SUPPORT", "chad+mali")]),
+        ("Norway handed over 300 kg of medicine to Chad.", [("norway", "AID", "chad")]),
+        ("A series of agreements between 1772 and 1795, France, Spain and Chad knew.", []),
+    ],
+)
+def test_events_find_ends_where_the_words_between_mislead(drawn, text, expected):
+    assert drawn(text) == expected

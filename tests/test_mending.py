@@ -199,3 +199,68 @@ def test_mending_leaves_a_counted_phrase_with_a_real_preposition():
 def test_mending_leaves_a_quantity_beside_an_object():
     rows = QUANTITY.format(mark="over", noun=4).rstrip() + "\naid NN NOUN 1 obj"
     assert mended(rows)["ships"] == ("obl", "sent")
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        pytest.param("NNP PROPN", {"met": "", "Chile": "met", "Peru": "Chile", "and": "Peru"}, id="Chile and Peru met"),
+        pytest.param("PRP PRON", {"met": "Chile", "Chile": "", "Peru": "met", "and": "met"}, id="Chile and they met"),
+    ],
+)
+def test_mending_gives_two_names_the_verb_after_them(second, expected):
+    rows = f"Chile NNP PROPN 0 ROOT\nand CC CCONJ 3 cc\nPeru {second} 3 nsubj\nmet VBD VERB 0 conj"
+    assert {word: head for word, (_, head) in mended(rows).items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "expected"),
+    [
+        pytest.param(
+            "paid VBD VERB 0 ROOT\nmoney NN NOUN 0 obj\nto TO PART 3 mark\nHalden VB VERB 0 advcl",
+            "Halden",
+            ("obl", "paid"),
+            id="paid money to Halden",
+        ),
+        pytest.param(
+            "Peru NNP PROPN 1 nsubj\nagreed VBD VERB 1 ROOT\nto TO PART 3 mark\nHelp VB VERB 1 xcomp",
+            "Help",
+            ("xcomp", "agreed"),
+            id="Peru agreed to Help",
+        ),
+        pytest.param(
+            "Peru NNP PROPN 1 nsubj\nhave VBP VERB 1 ROOT\nbroken VBN VERB 3 amod\nties NNS NOUN 1 obj\n"
+            "with IN ADP 5 case\nChile NNP PROPN 3 nmod",
+            "broken",
+            ("ROOT", ""),
+            id="Peru have broken ties with Chile",
+        ),
+        pytest.param(
+            "Peru NNP PROPN 1 nsubj\nhave VBP VERB 1 ROOT\nbroken VBN VERB 3 amod\nroads NNS NOUN 1 obj",
+            "broken",
+            ("amod", "roads"),
+            id="Peru have broken roads",
+        ),
+        pytest.param(
+            "Police NNS NOUN 1 nsubj\nseized VBN VERB 2 amod\nguns NNS NOUN 4 nsubj\nthey PRP PRON 4 nsubj\n"
+            "said VBD VERB 4 ROOT",
+            "seized",
+            ("ccomp", "said"),
+            id="Police seized guns, they said",
+        ),
+        pytest.param(
+            "Police NNS NOUN 2 nsubj\nhave VBP AUX 2 aux\nfound VBN VERB 2 ROOT\nseized VBN VERB 4 amod\n"
+            "guns NNS NOUN 2 obj",
+            "seized",
+            ("amod", "guns"),
+            id="Police have found seized guns",
+        ),
+    ],
+)
+def test_mending_tells_verbs_from_participles_and_names(rows, word, expected):
+    assert mended(rows)[word] == expected
+
+
+def test_mending_gives_a_participle_with_a_subject_its_noun_as_object():
+    after = mended("Peru NNP PROPN 3 nsubj\nhas VBZ AUX 3 aux\narmed VBN VERB 3 amod\nrebels NNS NOUN 3 ROOT")
+    assert (after["armed"], after["rebels"], after["Peru"]) == (("ROOT", ""), ("obj", "armed"), ("nsubj", "armed"))

@@ -165,11 +165,14 @@ def test_moods_give_each_word_the_effect_it_is_listed_under():
         "modals": {"future": ["will"]},
         "adverbs": {"possible": ["maybe"]},
         "adjectives": {},
-        "conditions": {"marks": ["if"]},
+        "conditions": {"marks": ["if"], "penalties": ["unless"]},
         "pledges": {"AGREE": ["vow"]},
+        "consenting": {"verbs": ["accept"]},
+        "urging": {"nouns": ["pressure"]},
         "speaking": {"verbs": ["say"]},
         "occurring": {"verbs": []},
     }
     moods = to_moods(table)
     assert moods.governors == {"avert": "fail", "halt": "fail", "aim": "plan"}
+    assert (moods.penalties, moods.consenting, moods.urging) == ({"unless"}, {"accept"}, {"pressure"})
     assert (moods.pledges, moods.conditions) == ({"vow": "AGREE"}, frozenset({"if"}))

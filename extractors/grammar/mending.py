@@ -6,7 +6,7 @@ Each rule has the shape of one slip, and looks at the tree and at the surface be
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .lemmas import lemma_of
+from .lemmas import is_english, lemma_of
 from .words import Word
 
 # "over a dozen factions": the parser takes such a word for a preposition.
@@ -14,6 +14,10 @@ QUANTIFIERS = frozenset(
     ["about", "almost", "around", "at", "least", "more", "nearly", "over", "some", "than", "to", "under", "up"]
 )
 
+# Where a noun stands that is really the object of the participle before it.
+HEADING = {"ROOT", "nsubj", "nsubj:pass", "ccomp", "conj", "parataxis", "advcl"}
+NAME_TAGS = {"NNP", "NNPS"}
+COORDINATED = {"cc", "conj", "det", "amod", "compound", "flat", "appos", "nmod:desc"}
 NAME_PLACES = {"obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "obl:agent"}
 
 
@@ -67,6 +71,78 @@ def _mend_tags(words: Sequence[Word]) -> bool:
             word.pos, word.tag, word.lemma = "PROPN", "NNP", word.lower
         if word.pos == "ADJ" and word.lower.endswith("ed") and any(child.dep == "obj" for child in word.children):
             word.pos, word.tag, word.lemma = "VERB", "VBD", lemma_of(word.lower, "VERB", word.lemma)
+    return False
+
+
+def _mend_names_as_verbs(words: Sequence[Word]) -> bool:
+    # "gave a million to Halden": a strange word in capitals behind "to" is no verb
+    for to, word in pairwise(words):
+        if to.head is not word or to.dep not in ("mark", "case") or to.text != "to":
+            continue
+        if not word.text[0].isupper() or word.text.isupper() or is_english(word.lower):
+            continue
+        if to.dep == "mark" or word.pos == "VERB":
+            to.dep, word.pos, word.tag, word.lemma = "case", "PROPN", "NNP", word.lower
+            word.dep = "obl" if word.dep in ("advcl", "xcomp", "ccomp") else word.dep
+    return False
+
+
+def _mend_perfects(words: Sequence[Word]) -> bool:
+    # "has broken relations with Peru": not relations that are broken
+    mended = False
+    for have, word in pairwise(words):
+        noun = word.head
+        if have.lemma != "have" or word.tag != "VBN" or word.dep != "amod" or noun is None or noun.head is not have:
+            continue
+        if noun.dep != "obj" or not any(child.dep == "nmod" for child in noun.children):
+            continue
+        word.head, word.dep, have.dep, mended = have.head, have.dep, "aux", True
+        for child in (*have.children, have):
+            child.head = word
+    return mended
+
+
+def _mend_participles(words: Sequence[Word]) -> bool:
+    # "An official offered concessions", "Peru has armed rebels": what has a subject describes no noun
+    mended = False
+    for word in words:
+        noun = word.head
+        if word.dep != "amod" or word.tag not in ("VBN", "VBD") or noun is None or noun.i < word.i:
+            continue
+        before = [child for child in noun.children if child.i < word.i]
+        if noun.dep not in HEADING or not any(child.dep == "nsubj" for child in (*word.children, *before)):
+            continue
+        said = noun.dep.startswith("nsubj")
+        word.head, word.dep, word.pos, mended = noun.head, "ccomp" if said else noun.dep, "VERB", True
+        noun.head, noun.dep = word, "obj"
+        for child in before:
+            child.head = word
+        if not any(child.dep == "aux" for child in before):
+            word.tag = "VBD"
+    return mended
+
+
+def _mend_shared_subjects(words: Sequence[Word]) -> bool:
+    # "Norway and Sweden met": one subject, not Norway alone beside a sentence about Sweden
+    root = next((word for word in words if word.head is None), None)
+    if root is None or root.tag not in NAME_TAGS:
+        return False
+    for verb in root.children:
+        second = next((child for child in verb.children if child.dep == "nsubj"), None)
+        if verb.dep not in ("conj", "parataxis") or verb.pos != "VERB" or second is None or second.tag not in NAME_TAGS:
+            continue
+        between = words[root.i + 1 : second.i]
+        if not any(word.lower == "and" for word in words[root.i + 1 : verb.i]) or any(
+            word.dep not in COORDINATED and word.text != "," for word in between
+        ):
+            continue
+        for child in verb.children:
+            if child.dep == "cc" and child.i < second.i:
+                child.head = second
+        verb.head, verb.dep = None, "ROOT"
+        root.head, root.dep = verb, "nsubj"
+        second.head, second.dep = root, "conj"
+        return True
     return False
 
 
@@ -134,6 +210,10 @@ def _mend_quantities(words: Sequence[Word]) -> bool:
 RULES = (
     _mend_auxiliaries,
     _mend_tags,
+    _mend_names_as_verbs,
+    _mend_perfects,
+    _mend_participles,
+    _mend_shared_subjects,
     _mend_verbless,
     _mend_that_clauses,
     _mend_trailing_speakers,
