@@ -1,4 +1,4 @@
-"""The command line: `whowhom build`, `read`, `ask`, `actors`, `sample`, `score`, `schema`.
+"""The command line: `whowhom build`, `read`, `ask`, `actors`, `explain`, `sample`, `score`, `schema`.
 
 Only typer is loaded here, so that `--help` answers at once; each command loads the rest when it is called.
 """
@@ -162,6 +162,23 @@ def actors(
     settings = reading.Settings(published=date, model=model, seeds=seeds)
     job = commands.Job(articles, settings, corrections=corrections, workers=workers)
     commands.actors(job, as_json=as_json)
+    _finish(job.failures)
+
+
+@app.command()
+def explain(
+    articles: Articles,
+    *,
+    date: Day = None,
+    model: Model = None,
+    seeds: Seeds = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON lines, a sentence each.")] = False,
+) -> None:
+    """Tell sentence by sentence what is drawn from ARTICLES (+) by which rule, and why a word draws nothing (-)."""
+    from whowhom import commands, reading
+
+    job = commands.Job(articles, reading.Settings(published=date, model=model, seeds=seeds))
+    commands.explain(job, as_json=as_json)
     _finish(job.failures)
 
 

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TypedDict
 
 from whowhom.corrector import Corrector
+from whowhom.explaining import to_lines, to_region_line
+from whowhom.extractors.explanations import Explanation
 from whowhom.found import find_actors
 from whowhom.graph.errors import InputError, OutputError
 from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import Reading
 from whowhom.outputs import check_lines, check_outputs, check_sheet, find_writer, whole_lines
-from whowhom.reading import Settings, load_types, read_many
+from whowhom.reading import Settings, explain_many, load_types, read_many
 from whowhom.sampling import draw_sample
 from whowhom.scoring import score_rows
 from whowhom.sheets import holds_verdicts, read_sheet, to_sheet
@@ -66,6 +68,11 @@ class Job:
     def _read(self, corrector: Corrector | None) -> Iterator[Reading]:
         readings = read_many(self.articles, settings=self.settings, workers=self.workers, on_error=self._complain)
         yield from readings if corrector is None else corrector.correct(readings, on_idle=complain)
+
+    def explain(self) -> Iterator[tuple[Reading, tuple[Explanation, ...]]]:
+        """Return the readings to come, each with what is to be told of its sentences."""
+        explained = explain_many(self.articles, settings=self.settings, on_error=self._complain)
+        return with_progress(explained, label="Reading articles")
 
     def _complain(self, error: InputError) -> None:
         self.failures += 1
@@ -131,6 +138,22 @@ def actors(job: Job, *, as_json: bool) -> None:
         open_console().print(to_found_table(found))
     elif not job.failures:
         print("Nobody is found in it.")
+
+
+def explain(job: Job, *, as_json: bool) -> None:
+    """Print sentence by sentence what was drawn by which rule, and why not: lines, or JSON lines, a sentence each."""
+    types = load_types(job.settings.seeds)
+    with whole_lines(Path("-")) as write:
+        for reading, explanations in job.explain():
+            if as_json:
+                for each in explanations:
+                    write(json.dumps({"article": reading.article.id, **each.model_dump()}) + "\n")
+                continue
+            graph = KnowledgeGraph([reading], ontology=types)
+            for each in explanations:
+                write("\n".join([*to_lines(graph, each), "", ""]))
+            for region in reading.left_out:
+                write(to_region_line(reading, region) + "\n")
 
 
 def sample(job: Job, *, number: int, seed: int, output: Path) -> None:
