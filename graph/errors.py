@@ -9,6 +9,7 @@
     ├── SeedError             a broken row or file of knowledge
     │   └── UnknownRelationType
     ├── CorrectionError       a wrong line in a file of corrections
+    ├── SheetError            a coding sheet that cannot be scored
     ├── ModelError            a language model that is not there or does not fit
     ├── OutputError           a place or format that cannot be written
     └── UnknownActor          a question about somebody the graph does not hold
@@ -59,6 +60,10 @@ class UnknownRelationType(SeedError):
 
 class CorrectionError(WhowhomError):
     """A wrong line in a file of corrections; the message names file and line."""
+
+
+class SheetError(WhowhomError):
+    """A coding sheet that cannot be scored; the message names file and line."""
 
 
 class ModelError(WhowhomError):

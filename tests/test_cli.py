@@ -374,4 +374,5 @@ def test_help_is_plain_in_every_locale(locale: str) -> None:
     words = [sys.executable, "-m", "whowhom", "--help"]
     environment = {**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0"}
     shown = subprocess.run(words, capture_output=True, text=True, check=True, env=environment)
-    assert [line.split()[0] for line in shown.stdout.splitlines()[-5:]] == ["build", "read", "ask", "actors", "schema"]
+    commands = ["build", "read", "ask", "actors", "explain", "sample", "score", "schema"]
+    assert [line.split()[0] for line in shown.stdout.splitlines()[-len(commands) :]] == commands

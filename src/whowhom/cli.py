@@ -1,4 +1,4 @@
-"""The command line: `whowhom build`, `read`, `ask`, `actors`, `schema`.
+"""The command line: `whowhom build`, `read`, `ask`, `actors`, `explain`, `sample`, `score`, `schema`.
 
 Only typer is loaded here, so that `--help` answers at once; each command loads the rest when it is called.
 """
@@ -163,6 +163,55 @@ def actors(
     job = commands.Job(articles, settings, corrections=corrections, workers=workers)
     commands.actors(job, as_json=as_json)
     _finish(job.failures)
+
+
+@app.command()
+def explain(
+    articles: Articles,
+    *,
+    date: Day = None,
+    model: Model = None,
+    seeds: Seeds = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON lines, a sentence each.")] = False,
+) -> None:
+    """Tell sentence by sentence what is drawn from ARTICLES (+) by which rule, and why a word draws nothing (-)."""
+    from whowhom import commands, reading
+
+    job = commands.Job(articles, reading.Settings(published=date, model=model, seeds=seeds))
+    commands.explain(job, as_json=as_json)
+    _finish(job.failures)
+
+
+@app.command()
+def sample(
+    readings: Annotated[
+        list[str], typer.Argument(help="A .jsonl of `whowhom read`, or articles to be read.", metavar="READINGS")
+    ],
+    *,
+    number: Annotated[int, typer.Option("--number", "-n", min=1, help="How many statements.")] = 200,
+    seed: Annotated[int, typer.Option(help="The same seed draws the same statements.")] = 1,
+    output: Annotated[Path, typer.Option("--output", "-o", help="A .csv file, or - for standard output.")] = Path("-"),
+    seeds: Seeds = None,
+    corrections: Corrections = None,
+) -> None:
+    """Draw statements from READINGS, spread over the types, as a coding sheet for a human to judge."""
+    from whowhom import commands, reading
+
+    job = commands.Job(readings, reading.Settings(seeds=seeds), corrections=corrections)
+    commands.sample(job, number=number, seed=seed, output=output)
+    _finish(job.failures)
+
+
+@app.command()
+def score(
+    sheet: Annotated[Path, typer.Argument(help="A sheet of `whowhom sample`, filled in.", metavar="SHEET")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of a table.")] = False,
+) -> None:
+    """Tell how much of a judged SHEET is right, by type and overall, with 95 % intervals."""
+    from whowhom import commands
+
+    commands.score(sheet, as_json=as_json)
 
 
 @app.command()

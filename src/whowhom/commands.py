@@ -7,13 +7,18 @@ from pathlib import Path
 from typing import TypedDict
 
 from whowhom.corrector import Corrector
+from whowhom.explaining import to_lines, to_region_line
+from whowhom.extractors.explanations import Explanation
 from whowhom.found import find_actors
-from whowhom.graph.errors import InputError
+from whowhom.graph.errors import InputError, OutputError
 from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import Reading
-from whowhom.outputs import check_lines, check_outputs, find_writer, whole_lines
-from whowhom.reading import Settings, load_types, read_many
-from whowhom.tables import to_actor_table, to_found_table, to_pair_table, to_relation_table
+from whowhom.outputs import check_lines, check_outputs, check_sheet, find_writer, whole_lines
+from whowhom.reading import Settings, explain_many, load_types, read_many
+from whowhom.sampling import draw_sample
+from whowhom.scoring import score_rows
+from whowhom.sheets import holds_verdicts, read_sheet, to_sheet
+from whowhom.tables import to_actor_table, to_found_table, to_pair_table, to_relation_table, to_score_table
 from whowhom.terminal import complain, open_console, with_progress
 
 OPENED_WITH = {
@@ -22,6 +27,7 @@ OPENED_WITH = {
     ".jsonl": "ask it: whowhom ask {path} --actor NAME",
 }
 NOTHING_READ = "nothing could be read, so nothing was written"
+NOTHING_DRAWN = "no statement is found in it, so there is nothing to judge and nothing was written; give more articles"
 
 
 class Question(TypedDict, total=False):
@@ -62,6 +68,11 @@ class Job:
     def _read(self, corrector: Corrector | None) -> Iterator[Reading]:
         readings = read_many(self.articles, settings=self.settings, workers=self.workers, on_error=self._complain)
         yield from readings if corrector is None else corrector.correct(readings, on_idle=complain)
+
+    def explain(self) -> Iterator[tuple[Reading, tuple[Explanation, ...]]]:
+        """Return the readings to come, each with what is to be told of its sentences."""
+        explained = explain_many(self.articles, settings=self.settings, on_error=self._complain)
+        return with_progress(explained, label="Reading articles")
 
     def _complain(self, error: InputError) -> None:
         self.failures += 1
@@ -127,6 +138,54 @@ def actors(job: Job, *, as_json: bool) -> None:
         open_console().print(to_found_table(found))
     elif not job.failures:
         print("Nobody is found in it.")
+
+
+def explain(job: Job, *, as_json: bool) -> None:
+    """Print sentence by sentence what was drawn by which rule, and why not: lines, or JSON lines, a sentence each."""
+    types = load_types(job.settings.seeds)
+    with whole_lines(Path("-")) as write:
+        for reading, explanations in job.explain():
+            if as_json:
+                for each in explanations:
+                    write(json.dumps({"article": reading.article.id, **each.model_dump()}) + "\n")
+                continue
+            graph = KnowledgeGraph([reading], ontology=types)
+            for each in explanations:
+                write("\n".join([*to_lines(graph, each), "", ""]))
+            for region in reading.left_out:
+                write(to_region_line(reading, region) + "\n")
+
+
+def sample(job: Job, *, number: int, seed: int, output: Path) -> None:
+    """Write a coding sheet of `number` statements; one that somebody has begun to fill in is not written over."""
+    check_sheet(output)
+    if output.is_file() and holds_verdicts(output):
+        raise OutputError(f"{output}: verdicts stand in it already; write to another file, or remove this one first")
+    graph = job.build()
+    if not graph.readings:
+        raise InputError(NOTHING_READ)
+    rows = draw_sample(graph, number=number, seed=seed)
+    if not rows:
+        raise InputError(NOTHING_DRAWN)
+    with whole_lines(output) as write:
+        write(to_sheet(rows))
+    if len(rows) < number:
+        complain(f"{_count(len(rows), 'statement')} found, fewer than {number}: all of them are in the sheet")
+    if output != Path("-"):
+        print(f"{output}: {_count(len(rows), 'statement')}; write yes or no, then: whowhom score {output}")
+
+
+def score(sheet: Path, *, as_json: bool) -> None:
+    """Print how much of a judged sheet is right, by type and overall: a table, or JSON lines."""
+    scores = score_rows(read_sheet(sheet))
+    if as_json:
+        with whole_lines(Path("-")) as write:
+            for each in scores:
+                write(each.model_dump_json() + "\n")
+    elif scores[-1].whole.judged:
+        open_console().print(to_score_table(scores))
+    else:
+        print(f"No row of it is judged, of {scores[-1].drawn}.")
 
 
 def schema(*, output: Path) -> None:

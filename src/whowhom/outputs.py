@@ -13,6 +13,7 @@ from whowhom.graph.errors import OutputError
 Write = Callable[[str], object]
 
 LINE_SUFFIXES = (".jsonl", ".ndjson")
+SHEET_SUFFIXES = (".csv",)
 
 
 def find_writer(path: Path, *, format: str | None = None) -> Writer:
@@ -33,10 +34,21 @@ def check_outputs(paths: list[Path], *, format: str | None = None) -> None:
 
 def check_lines(path: Path) -> None:
     """Raise OutputError where `read` is asked for another format than JSON lines."""
-    if path != Path("-") and path.suffix.lower() not in LINE_SUFFIXES:
+    _check_suffix(path, LINE_SUFFIXES, writes="`read` writes JSON lines")
+
+
+def check_sheet(path: Path) -> None:
+    """Raise OutputError where `sample` is asked for another format than CSV, or a place that cannot be written."""
+    _check_suffix(path, SHEET_SUFFIXES, writes="`sample` writes CSV")
+    if path != Path("-"):
+        check_folder(path)
+
+
+def _check_suffix(path: Path, known: tuple[str, ...], *, writes: str) -> None:
+    if path != Path("-") and path.suffix.lower() not in known:
         raise OutputError(
-            f"{path}: `read` writes JSON lines, and the suffix {path.suffix!r} is none of theirs. "
-            f"Known: {', '.join(LINE_SUFFIXES)}, or - for standard output"
+            f"{path}: {writes}, and the suffix {path.suffix!r} is none of theirs. "
+            f"Known: {', '.join(known)}, or - for standard output"
         )
 
 

@@ -9,7 +9,8 @@ from typing import cast
 
 from spacy.language import Language
 
-from whowhom.extractors import extract
+from whowhom.extractors import explain, extract
+from whowhom.extractors.explanations import Explanation
 from whowhom.extractors.intake import CommonWords, Intake, find_articles, is_english, load_common_words
 from whowhom.extractors.intake.metadata import Metadata, Origin, check_date, to_articles
 from whowhom.extractors.language_model import load
@@ -73,6 +74,22 @@ def read_many(
             raise reading
         else:
             on_error(reading)
+
+
+def explain_many(
+    sources: Iterable[str], *, settings: Settings, on_error: Callable[[InputError], None]
+) -> Iterator[tuple[Reading, tuple[Explanation, ...]]]:
+    """Yield a reading for each article the sources hold, with what is to be told of each of its sentences.
+
+    Readings written before are read again: how they came about, they do not tell. `on_error` is told of each
+    article that cannot be read.
+    """
+    nlp, seeds = _tools(settings.model, settings.seeds)
+    for found in find_articles(sources, common_words=_common_words(), published=settings.published):
+        if isinstance(found, InputError):
+            on_error(found)
+        else:
+            yield explain(found.article if isinstance(found, Reading) else found, nlp=nlp, seeds=seeds)
 
 
 def check_readings(given: object) -> Iterator[Reading]:

@@ -1,4 +1,4 @@
-"""The tables that `build`, `ask` and `actors` print."""
+"""The tables that `build`, `ask`, `actors` and `score` print."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,7 @@ from rich.text import Text
 from whowhom.found import FoundActor
 from whowhom.graph.knowledge import KnowledgeGraph
 from whowhom.graph.records import End, Relation
+from whowhom.scoring import Score, Share
 from whowhom.terminal import plain
 
 Countable = TypeVar("Countable", str, tuple[str, str, str])
@@ -18,6 +19,7 @@ Countable = TypeVar("Countable", str, tuple[str, str, str])
 ROWS = 10
 # The sentence is what people read: in a table with one, the other columns may not squeeze it to a strip.
 WIDTH_BESIDE_SENTENCE = 22
+COUNTED = ("Found", "Drawn", "Unjudged", "Right")
 
 
 def to_actor_table(graph: KnowledgeGraph) -> Table:
@@ -76,6 +78,19 @@ def to_found_table(found: Iterable[FoundActor]) -> Table:
     return table
 
 
+def to_score_table(scores: Sequence[Score]) -> Table:
+    """Return a row for each type and one for all: what is judged, how much of it right, and the questions apart."""
+    questions = list(scores[-1].questions)
+    heads = (question.partition("_")[0].capitalize() for question in questions)
+    table = _table("Type", *COUNTED, "Precision", "95 %", *(f"{head} right" for head in heads))
+    for score in scores:
+        counts = (score.found, score.drawn, score.unjudged, score.whole.right)
+        interval = "" if score.whole.low is None else f"{score.whole.low:.2f}-{score.whole.high:.2f}"
+        shares = (_percent(score.questions[question]) for question in questions)
+        table.add_row(_cell(score.type), *map(str, counts), _percent(score.whole), interval, *shares)
+    return table
+
+
 def name_of(graph: KnowledgeGraph, key: str) -> str:
     """Return the name of the actor or place with this id."""
     return str(graph.nx.nodes[key]["actor"].name) if key in graph.nx else key
@@ -122,7 +137,7 @@ def _table(*columns: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         width = WIDTH_BESIDE_SENTENCE if "Sentence" in columns and column != "Sentence" else None
-        justify: JustifyMethod = "right" if column in ("Statements", "Mentions") else "left"
+        justify: JustifyMethod = "right" if column in ("Statements", "Mentions", *COUNTED) else "left"
         # A word too long for its column is broken; by default its end would be lost. Ids stay whole: people copy them.
         table.add_column(column, justify=justify, max_width=width, overflow="fold", no_wrap=column == "Id")
     return table
@@ -137,6 +152,11 @@ def _tally(words: Iterable[str]) -> str:
     """ "Lula (3), he (2)": the commonest first."""
     counts = sorted(Counter(words).items(), key=lambda pair: (-pair[1], pair[0]))
     return ", ".join(word if times == 1 else f"{word} ({times})" for word, times in counts)
+
+
+def _percent(share: Share) -> str:
+    """ "0.83", and nothing where nothing is judged."""
+    return "" if share.share is None else f"{share.share:.2f}"
 
 
 def _names(graph: KnowledgeGraph, ends: Sequence[End]) -> str:
