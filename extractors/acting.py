@@ -119,6 +119,6 @@ def _is_dealt_with(word: Word, verbs: Container[str], dealings: Container[str], 
     if head is None:
         return False
     if DEALING.isdisjoint(cases(word)):
-        nouns = {("between",): dealings, ("from",): utterances}.get(cases(word), ())
-        return head.lemma in nouns
+        between, coming = cases(word) == ("between",), cases(word) == ("from",)
+        return (between and head.lemma in dealings) or (coming and head.lemma in utterances)
     return head.lemma in verbs or (head.pos == "NOUN" and head.lemma not in BORDERS)

@@ -58,7 +58,7 @@ def has_particle(verb: Word, particle: str) -> bool:
 
 def matching_objects(nouns: Sequence[Noun], clause: Clause, *, measures: Container[str]) -> list[Word]:
     """The objects that are one of these nouns, themselves or as what is measured: "tons of food", "aid package"."""
-    found = []
+    found: list[Word] = []
     for word in clause.undergoers:
         measured = _measured(word) if word.lemma in measures else ()
         found.extend(each for each in (word, *measured) if any(is_noun(each, noun) for noun in nouns))
