@@ -1,6 +1,6 @@
 """What: the stages from mentions to relations.
 
-clauses -> events and structure -> truth -> echoes -> timing -> relations
+clauses -> events and structure -> truth and threats -> echoes -> timing -> relations
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +21,7 @@ from .quotations import voices_at
 from .relations import RelationWriter, without_repeats
 from .sentences import Page
 from .structure import find_structure
+from .threats import aim_threat, announced
 from .timing import find_timing, find_venue, is_history
 from .titles import Office
 from .truth import hear, weigh
@@ -73,7 +74,7 @@ def _find_spoken(
         voices = () if passing else voices_at(story.quotations, draft.trigger.start)
         kept = _without_speakers(draft, voices)
         if kept is not None:
-            yield hear(kept, voices), voices
+            yield announced(hear(kept, voices), voices, types=types), voices
     voices_of = {clause.verb.i: voices_at(story.quotations, clause.verb.start) for clause in clauses}
     yield from find_duties(sentence, clauses, ends, voices=voices_of, speakers=speakers)
 
@@ -98,7 +99,8 @@ def find_drafts(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, story
         *find_structure(sentence, clauses, ends, offices=story.offices[sentence.index], lexicon=lexicon),
     ]
     weighed = (weigh(draft, moods=lexicon.moods, types=lexicon.seeds.ontology.types) for draft in drafts)
-    return list(without_repeats([draft for draft in weighed if draft is not None]))
+    aimed = (aim_threat(draft, ends, moods=lexicon.moods) for draft in weighed if draft is not None)
+    return list(without_repeats(list(aimed)))
 
 
 def _written(
