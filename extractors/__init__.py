@@ -14,6 +14,7 @@ from ..graph.records import Article, Reader, Reading, Relation
 from ..graph.seeds import Seeds
 from .actors import collect_actors, collect_places
 from .explanations import Explanation, find_explanations
+from .first_person import with_first_persons
 from .language_model import model_name
 from .lexicon import to_lexicon
 from .quotations import find_quotations
@@ -55,13 +56,14 @@ def _tell(article: Article, *, nlp: Language, seeds: Seeds) -> tuple[Story, Sequ
     page = to_page(article, headline=headline)
     sentences = parse(page, segments, nlp=nlp)
     mentions, offices = find_mentions(sentences, article, page, lexicon=lexicon)
+    quotations = find_quotations(sentences, mentions, page.text, wording=seeds.words["reporting"])
     story = Story(
         article=article,
         page=page,
         sentences=sentences,
-        mentions=mentions,
+        mentions=with_first_persons(sentences, mentions, quotations),
         offices=offices,
-        quotations=find_quotations(sentences, mentions, page.text, wording=seeds.words["reporting"]),
+        quotations=quotations,
         lexicon=lexicon,
     )
     return story, segments

@@ -30,6 +30,8 @@ CHAIN = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "csubj", "obj", 
 # Clauses so introduced state what they state, whatever they are joined to.
 STANDING = {"after", "although", "as", "because", "before", "since", "though", "when", "whereas", "while"}
 RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
+# What nobody says that he has not done unless he is charged with it.
+DEEDS = {"AID", "ASSAULT", "COERCE", "SANCTION"}
 # Cues of claims that the article does not stand by.
 UNPROVEN = {"accuse", "allege", "claim", "suspect"}
 
@@ -104,6 +106,9 @@ def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
     """Return the draft as its innermost voice has it: what somebody denies is denied, what one alleges possible."""
     if not voices or draft.status in ("denied", "possible"):
         return draft
+    own = voices[0].actor in {mention.referent.id for mention in draft.sources}
+    if own and draft.polarity == "negative" and draft.status == "asserted" and draft.type in DEEDS:
+        return replace(draft, status="denied")  # "we did not attack": who is charged with it says so
     if voices[0].stance == "deny":
         return replace(draft, polarity="negative", status="denied")
     if voices[0].stance == "claim" and draft.status in ("asserted", "planned") and voices[0].cue in UNPROVEN:

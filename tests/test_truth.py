@@ -177,6 +177,8 @@ def test_truth_negates_what_stayed_undone(drawn, text, expected):
         ),
         ("Iran did not deny attacking Israel.", [MAYBE_ATTACKED]),
         ("Iran disputes that it attacked Israel.", [DENIED]),
+        ("Iran said it had not attacked Israel.", [DENIED]),
+        ("France said Iran had not attacked Israel.", [NOT_ATTACKED]),
     ],
 )
 def test_truth_marks_what_is_denied(drawn, text, expected):
