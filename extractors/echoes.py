@@ -82,5 +82,17 @@ def find_duties(
         yield draft, chain[1:]
 
 
+def is_owed(draft: Draft, duties: Sequence[Draft]) -> bool:
+    """Whether an act is what somebody is told to do: the request says all there is to say of it.
+
+    "Japan must release the ship, Iran said", "Chad must stop attacking Mali, Niger said"
+    """
+    owed = {duty.trigger.i for duty in duties}
+    word = draft.trigger if draft.clause is None else draft.clause.verb
+    while word.i not in owed and word.dep in ("xcomp", "conj") and word.head is not None:
+        word = word.head
+    return draft.status == "possible" and word.i in owed
+
+
 def _is_duty(verb: Word) -> bool:
     return verb.pos == "VERB" and any(child.lower in DUTY for child in children(verb, "aux"))

@@ -17,7 +17,7 @@ from .titles import Office
 SINGULAR = {"i", "me", "my", "mine", "myself"}
 PLURAL = {"we", "us", "our", "ours", "ourselves"}
 # Groups whose members speak for nobody but themselves: "protesters said we ..." are those protesters.
-BODIES = {"country", "government_body", "military", "armed_group", "political_party", "igo", "ngo", "company", "media"}
+BODIES = {"country", "government_body", "military", "armed_group", "political_party", "igo", "ngo", "company"}
 OFFICIAL = {"GOV", "MIL"}
 
 
@@ -37,7 +37,7 @@ def find_first_persons(
     spoken_for = _spoken_for(chain.from_iterable(offices.values()))
     for sentence in sentences:
         for word in sentence.words:
-            if (word.lower not in SINGULAR and word.lower not in PLURAL) or word.text == "US":
+            if word.tag not in ("PRP", "PRP$") or word.lower not in SINGULAR | PLURAL:
                 continue
             voices = voices_at(quotations, word.start)
             speaker = referents.get(voices[0].actor or "") if voices else None

@@ -73,7 +73,14 @@ def is_negated(verb: Word) -> bool:
         after = next((other.lower for other in verb.children if other.i == child.i + 1), "")
         if after not in NOT_ALONE:
             return True
-    return False
+    return is_yet_to_come(verb)
+
+
+def is_yet_to_come(verb: Word) -> bool:
+    """ "Has yet to attack", "is yet to attack", wherever the parser hangs the "yet"."""
+    around = (*verb.children, *(verb.head.children if verb.head is not None else ()))
+    starts = {child.i for child in children(verb, "mark") if child.lower == "to"}
+    return any(word.lower == "yet" and word.i + 1 in starts for word in around)
 
 
 def is_nobody(participants: Iterable[Word]) -> bool:
@@ -114,7 +121,9 @@ def stands_instead(clause: Word) -> bool:
     """ "Without condemning", "far from expelling", "instead of leaving": the act did not come about."""
     # the parser hangs "from expelling" on "far"
     above = clause.head is not None and clause.head.pos == "ADV" and clause.head.lower in INSTEAD
-    return above or any(child.lower in INSTEAD for child in children(clause, "mark", "case", "advmod", "cc"))
+    leading = [child for child in children(clause, "mark", "case", "advmod", "cc") if child.lower in INSTEAD]
+    # "it had instead attacked" did
+    return above or any(child.dep != "advmod" or children(child, "fixed") for child in leading)
 
 
 def modal_of(verb: Word, moods: Moods) -> str:
@@ -125,7 +134,7 @@ def modal_of(verb: Word, moods: Moods) -> str:
             return mood
     # "is to impose duties"
     to_be = verb.tag == "VB" and any(child.lower in ("is", "are", "was", "were") for child in children(verb, "cop"))
-    return "future" if to_be else ""
+    return "future" if to_be and not is_yet_to_come(verb) else ""
 
 
 def is_hedged(verb: Word, moods: Moods) -> bool:

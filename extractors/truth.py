@@ -30,6 +30,8 @@ CHAIN = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "csubj", "obj", 
 # Clauses so introduced state what they state, whatever they are joined to.
 STANDING = {"after", "although", "as", "because", "before", "since", "though", "when", "whereas", "while"}
 RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
+# What nobody says that he has not done unless he is charged with it.
+DEEDS = {"AID", "ASSAULT", "COERCE", "SANCTION"}
 # Cues of claims that the article does not stand by.
 UNPROVEN = {"accuse", "allege", "claim", "suspect"}
 
@@ -104,6 +106,9 @@ def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
     """Return the draft as its innermost voice has it: what somebody denies is denied, what one alleges possible."""
     if not voices or draft.status in ("denied", "possible"):
         return draft
+    own = voices[0].actor in {mention.referent.id for mention in draft.sources}
+    if own and draft.polarity == "negative" and draft.status == "asserted" and draft.type in DEEDS:
+        return replace(draft, status="denied")  # "we did not attack": who is charged with it says so
     if voices[0].stance == "deny":
         return replace(draft, polarity="negative", status="denied")
     if voices[0].stance == "claim" and draft.status in ("asserted", "planned") and voices[0].cue in UNPROVEN:
@@ -115,7 +120,7 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
     """Walk up while the act depends on what stands above it."""
     while word.head is not None and word.dep in CHAIN:
         head = word.head
-        effect = moods.governors.get(_with_particle(head)) or moods.governors.get(head.lemma)
+        effect = _effect_of(head, moods)
         nominal = word.dep in ("obj", "obl", "nmod")
         # what somebody opposes or promises may well be what another has done
         if nominal and (not noun or effect in (None, "refuse", "promise", "threaten")):
@@ -126,30 +131,27 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             _share(word, head, weight, moods)
         elif word.dep in ("advcl", "ccomp") and is_conditional(word, moods):
             weight.conditional = True
+            weight.future = False  # "if Norway were to recognise Mali" promises nothing
             weight.doubt("possible")
             return
         elif word.dep == "advcl" and any(mark.lower in STANDING for mark in children(word, "mark")):
             # "held off after Greece threatened a veto": the threat stands whatever was held off
             return
         elif word.dep == "acl:relcl":
-            # "it was not Norway that attacked"
-            if any(child.lower == "it" for child in children(head, "expl", "nsubj")) and is_negated(head):
-                weight.flip()
-            # "rumours that Iran had seized ...": a clause of content, though it looks relative
-            if effect is not None and any(mark.lower == "that" for mark in children(word, "mark")):
-                _apply(effect, word, weight)
+            _weigh_relative(word, head, weight, effect)
             return
         else:
             if _is_untold(word, moods):
                 weight.dropped = True
                 return
             _apply(effect, word, weight)
-            if effect not in (None, "deny", "certain", "hearsay") or word.dep == "xcomp":
+            if effect not in ("deny", "certain", "true") and (effect not in (None, "hearsay") or word.dep == "xcomp"):
                 _weigh_verb(head, weight, moods)
             if word.dep == "ccomp" and effect in (None, "hearsay"):
                 # "did not say that": not said is not the same as not done
                 if is_negated(head):
                     weight.doubt("possible")
+                    weight.dropped = effect == "hearsay" and any(m.lower == "that" for m in children(word, "mark"))
                 return
         word = head
 
@@ -167,8 +169,23 @@ def _is_untold(act: Word, moods: Moods) -> bool:
     return weight.negative
 
 
-def _with_particle(head: Word) -> str:
-    return " ".join([head.lemma, *(child.lower for child in children(head, "compound:prt"))])
+def _effect_of(governor: Word, moods: Moods) -> str | None:
+    """What a governor does to the act below it; some adjectives look like participles: "unwilling"."""
+    particles = [child.lower for child in children(governor, "compound:prt")]
+    spellings = (" ".join([governor.lemma, *particles]), governor.lemma, governor.lower)
+    return next((moods.governors[each] for each in spellings if each in moods.governors), None)
+
+
+def _weigh_relative(word: Word, head: Word, weight: _Weight, effect: str | None) -> None:
+    """Count in the noun that a clause describes: nothing, but for what only looks like a noun described."""
+    # "it was not Norway that attacked"; "Neither Chad nor Mali attacked", as the parser sees it
+    cleft = any(child.lower == "it" for child in children(head, "expl", "nsubj")) and is_negated(head)
+    if cleft or head.lower == "neither":
+        weight.flip()
+    # "rumours that Iran had seized ...": a clause of content; "a plan that Iran condemned" is none
+    whole = children(word, "obj", "iobj", "obl", "ccomp", "xcomp", "nsubj:pass")
+    if effect is not None and whole and any(mark.lower == "that" for mark in children(word, "mark")):
+        _apply(effect, word, weight)
 
 
 def _share(word: Word, head: Word, weight: _Weight, moods: Moods) -> None:
@@ -185,15 +202,12 @@ def _share(word: Word, head: Word, weight: _Weight, moods: Moods) -> None:
 def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
     """Count in what the governor of an act does to it."""
     marks = {mark.lower for mark in children(word, "mark", "case")}
-    if word.dep == "acl" and word.head is not None and is_nobody((word.head,)):
+    if word.dep == "acl" and effect not in ("certain", "true") and word.head is not None and is_nobody((word.head,)):
         weight.flip()  # "has no plans to"
     if stands_instead(word):
         weight.flip()
     elif effect is None:
-        head = word.head
-        if head is not None and head.lemma in ("have", "remain") and any(c.lower == "yet" for c in head.children):
-            weight.flip()
-        elif word.dep in ("advcl", "acl") and "to" in marks:
+        if word.dep in ("advcl", "acl") and "to" in marks:
             weight.doubt("planned")
     elif effect in ("fail", "false"):
         weight.flip()
@@ -207,6 +221,9 @@ def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
     elif effect == "certain":
         if word.head is not None and (is_negated(word.head) or is_nobody((word.head,))):
             weight.doubt("possible")
+    elif effect == "true":
+        if word.head is not None and (is_negated(word.head) or is_nobody((word.head,))):
+            weight.flip()
     elif effect == "past":
         weight.status = "historical" if weight.status == "asserted" else weight.status
     elif effect in ("refuse", "promise", "threaten"):

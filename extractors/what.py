@@ -10,7 +10,7 @@ from datetime import date
 from ..graph.records import Article, Quotation, Relation, Voice
 from .clauses import Clause, find_clauses
 from .dates import find_dates
-from .echoes import find_duties, with_echo
+from .echoes import find_duties, is_owed, with_echo
 from .ends import Ends
 from .events import find_events
 from .frames import Draft
@@ -68,15 +68,18 @@ def _find_spoken(
     clauses = find_clauses(sentence)
     ends = Ends(mentions, story.lexicon.phrasing, states=story.lexicon.states)
     types = story.lexicon.seeds.ontology.types
+    voices_of = {clause.verb.i: voices_at(story.quotations, clause.verb.start) for clause in clauses}
+    duties = list(find_duties(sentence, clauses, ends, voices=voices_of, speakers=speakers))
     for draft in find_drafts(sentence, clauses, ends, story):
+        if is_owed(draft, [duty for duty, _ in duties]):
+            continue
         # a title or an apposition is the article's own word
         passing = draft.clause is None and not types[draft.type].is_event
         voices = () if passing else voices_at(story.quotations, draft.trigger.start)
         kept = _without_speakers(draft, voices)
         if kept is not None:
             yield announced(hear(kept, voices), voices, types=types), voices
-    voices_of = {clause.verb.i: voices_at(story.quotations, clause.verb.start) for clause in clauses}
-    yield from find_duties(sentence, clauses, ends, voices=voices_of, speakers=speakers)
+    yield from duties
 
 
 def _without_speakers(draft: Draft, voices: Sequence[Voice]) -> Draft | None:

@@ -306,3 +306,19 @@ def test_mending_gives_a_participle_with_a_subject_its_noun_as_object():
 def test_mending_makes_what_is_said_a_clause(verb, dep):
     after = mended(f"{verb} VBD VERB 0 ROOT\nit PRP PRON 0 obj\nclosed VBN VERB 0 xcomp\nroads NNS NOUN 2 obj")
     assert after["it"][0] == dep
+
+
+def test_mending_gives_an_opening_auxiliary_to_its_verb():
+    words = mended("""
+        Should MD AUX 1 aux
+        Peru NNP PROPN 2 nsubj
+        attack VB VERB 2 ROOT
+        """)
+    assert words["Should"] == ("aux", "attack")
+
+
+@pytest.mark.parametrize(("auxiliary", "expected"), [("have", "nsubj"), ("be", "nsubj:pass")])
+def test_mending_takes_no_perfect_for_a_passive(auxiliary, expected):
+    words = tree(f"Peru NNP PROPN 2 nsubj:pass\n{auxiliary} VBD AUX 2 aux\nfired VBN VERB 2 ROOT")
+    mend(words)
+    assert words[0].dep == expected

@@ -3,11 +3,6 @@
 import pytest
 
 
-def gap(text, expected, reason):
-    """A sentence that is not read right yet."""
-    return pytest.param(text, expected, marks=pytest.mark.xfail(reason=reason))
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -19,11 +14,7 @@ def gap(text, expected, reason):
         ("Iran refused to help Syria.", [("iran", "REJECT", "syria")]),
         ("Iran refused to sign a treaty with Egypt.", [("iran", "REJECT", "egypt")]),
         ("Iran did not refuse to meet France.", [("iran", "not REJECT", "france")]),
-        gap(
-            "Iran is unwilling to meet France.",
-            [("iran", "REJECT", "france")],
-            '"unwilling" is taken for a participle of a verb "unwill": the refusal comes out as a meeting',
-        ),
+        ("Iran is unwilling to meet France.", [("iran", "REJECT", "france")]),
     ],
 )
 def test_pledges_to_refuse_come_to_what_is_refused(drawn, text, expected):

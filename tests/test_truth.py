@@ -5,9 +5,6 @@ import pytest
 ATTACKED = ("iran", "ASSAULT", "israel")
 NOT_ATTACKED = ("iran", "not ASSAULT", "israel")
 MAYBE_ATTACKED = ("iran", "possible ASSAULT", "israel")
-SPEAKS_OF_HIMSELF = "whoever speaks is taken away as an end even where he speaks of what he himself did"
-OBJECT_NOUN = "an act named without an article is as uncertain as the verb that would bring it about"
-SUBJECT_NOUN = "what the verb says of the act that is its subject is not weighed"
 DENIED = ("iran", "denied not ASSAULT", "israel")
 
 
@@ -30,11 +27,9 @@ def gap(text, expected, reason):
         ("Iran attacked Israel.", [ATTACKED]),
         ("Iran hardly condemned Russia.", [("iran", "not ACCUSE", "russia")]),
         gap("Iran no longer attacks Israel.", [NOT_ATTACKED], '"attacks" is parsed as a noun'),
-        gap(
-            "Iran has yet to condemn Russia.",
-            [("iran", "not ACCUSE", "russia")],
-            '"yet" hung on the second verb is not seen',
-        ),
+        ("Iran has yet to condemn Russia.", [("iran", "not ACCUSE", "russia")]),
+        ("Iran is yet to condemn Russia.", [("iran", "not ACCUSE", "russia")]),
+        ("Iran has yet again condemned Russia.", [("iran", "ACCUSE", "russia")]),
     ],
 )
 def test_truth_negates_what_did_not_happen(drawn, text, expected):
@@ -61,7 +56,8 @@ def test_truth_negates_what_did_not_happen(drawn, text, expected):
         ("Iran attacked Israel, but not Egypt.", [ATTACKED]),
         ("Iran attacked Israel, not far from Egypt.", [ATTACKED]),
         ("Not surprisingly, Iran attacked Israel.", [ATTACKED]),
-        gap("France did not say that Iran attacked Israel.", [], "not said is not the same as not done"),
+        ("France did not say that Iran attacked Israel.", []),
+        ("France did not say whether Iran attacked Israel.", [MAYBE_ATTACKED]),
         ("Iran condemned not Russia but Ukraine.", [("iran", "ACCUSE", "ukraine")]),
         ("France did not accuse Iran of attacking Israel.", [("france", "not ACCUSE", "iran")]),
         ("France stopped short of accusing Iran of attacking Israel.", [("france", "not ACCUSE", "iran")]),
@@ -94,11 +90,7 @@ def test_truth_takes_not_only_for_a_yes(drawn, text, expected):
         ("No Iranian soldier attacked Israel.", [("iran-military", "not ASSAULT", "israel")]),
         ("No country condemned Iran.", []),
         ("Nobody condemned Iran.", []),
-        gap(
-            "Neither Iran nor Syria condemned Israel.",
-            [("iran+syria", "not ACCUSE", "israel")],
-            '"neither" parsed as the head of the sentence negates nothing',
-        ),
+        ("Neither Iran nor Syria condemned Israel.", [("iran+syria", "not ACCUSE", "israel")]),
     ],
 )
 def test_truth_negates_what_nobody_did(drawn, text, expected):
@@ -129,7 +121,6 @@ def test_truth_weighs_acts_named_by_nouns(drawn, text, expected):
         ("Norway welcomed the talks between Israel and Hamas.", "CONSULT"),
         ("Norway will host talks between Israel and Hamas.", "planned AGREE"),
         ("Norway may host talks between Israel and Hamas.", "possible CONSULT"),
-        gap("Norway wants to broker a peace deal between Israel and Hamas.", "possible SUPPORT", OBJECT_NOUN),
     ],
 )
 def test_truth_passes_from_a_verb_to_the_act_it_would_bring_about(drawn, text, expected):
@@ -161,7 +152,9 @@ def test_truth_leaves_alone_an_act_that_is_only_spoken_of(drawn, text):
         ("Iran ruled out attacking Israel.", [NOT_ATTACKED]),
         ("France did not fail to condemn Iran.", [("france", "ACCUSE", "iran")]),
         ("Iran almost attacked Israel.", [NOT_ATTACKED]),
-        gap("Iran has no plans to attack Israel.", [NOT_ATTACKED], '"no" on the noun that governs an act is not seen'),
+        ("Iran has no plans to attack Israel.", [("iran", "planned not ASSAULT", "israel")]),
+        ("Instead, Iran attacked Israel.", [ATTACKED]),
+        ("Iran said it had instead attacked Israel.", [ATTACKED]),
         ("It was not Iran that attacked Israel.", [NOT_ATTACKED]),
     ],
 )
@@ -182,9 +175,10 @@ def test_truth_negates_what_stayed_undone(drawn, text, expected):
             [DENIED],
             "whoever denies an act named by a noun is not taken for its doer",
         ),
-        gap(
-            "Iran did not deny attacking Israel.", [MAYBE_ATTACKED], "a denial that was not made still counts as denied"
-        ),
+        ("Iran did not deny attacking Israel.", [MAYBE_ATTACKED]),
+        ("Iran disputes that it attacked Israel.", [DENIED]),
+        ("Iran said it had not attacked Israel.", [DENIED]),
+        ("France said Iran had not attacked Israel.", [NOT_ATTACKED]),
     ],
 )
 def test_truth_marks_what_is_denied(drawn, text, expected):
@@ -251,15 +245,17 @@ def test_truth_takes_cannot_have_for_a_no(drawn):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "It is not true that Iran attacked Israel.",
-        "There is no evidence that Iran attacked Israel.",
-        "It is untrue that Iran attacked Israel.",
+        ("It is not true that Iran attacked Israel.", [NOT_ATTACKED]),
+        ("It is untrue that Iran attacked Israel.", [NOT_ATTACKED]),
+        ("There is no evidence that Iran attacked Israel.", [MAYBE_ATTACKED]),
+        ("There is no truth in the claim that Iran attacked Israel.", [DENIED]),
+        ("It is true that Iran attacked Israel.", [ATTACKED]),
     ],
 )
-def test_truth_believes_nothing_that_the_article_calls_untrue(drawn, text):
-    assert ATTACKED not in drawn(text)
+def test_truth_believes_nothing_that_the_article_calls_untrue(drawn, text, expected):
+    assert drawn(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -274,6 +270,18 @@ def test_truth_believes_nothing_that_the_article_calls_untrue(drawn, text):
 def test_truth_believes_no_condition(drawn, text, expected):
     assert expected in drawn(text)
     assert ATTACKED not in drawn(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Even if Oslo were to praise Mali, Chile would leave.", ("norway", "possible SUPPORT", "mali")),
+        ("Should Norway recognise Mali, Chile will help Peru.", ("norway", "possible SUPPORT", "mali")),
+        ("Norway is to praise Mali.", ("norway", "planned AGREE", "mali")),
+    ],
+)
+def test_truth_hears_no_promise_in_a_condition(drawn, text, expected):
+    assert expected in drawn(text)
 
 
 @pytest.mark.parametrize(

@@ -59,11 +59,20 @@ def _mend_split(words: Sequence[Word]) -> bool:
 
 
 def _mend_auxiliaries(words: Sequence[Word]) -> bool:
-    # "did, however, send": what hangs on the auxiliary belongs to its verb
+    # "did, however, send": what hangs on the auxiliary belongs to its verb; "had fired" is no passive;
+    # "Should Peru attack": the auxiliary before a subject belongs to its verb
     mended = False
     for word in words:
-        if word.head is not None and word.head.dep in ("aux", "aux:pass") and word.head.head is not None:
-            word.head, mended = word.head.head, True
+        head = word.head
+        if head is None or head.head is None:
+            continue
+        if head.dep in ("aux", "aux:pass") or (word.dep == "aux" and head.dep == "nsubj" and head.pos != "VERB"):
+            word.head, mended = head.head, True
+    for word in words:
+        auxiliaries = [child for child in word.children if child.dep in ("aux", "aux:pass")]
+        if auxiliaries and all(child.lemma == "have" for child in auxiliaries):
+            for child in word.children:
+                child.dep = "nsubj" if child.dep == "nsubj:pass" else child.dep
     return mended
 
 
