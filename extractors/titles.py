@@ -12,8 +12,9 @@ from datetime import date
 
 from ..graph.ontology import Ontology
 from .dates import find_dates
-from .grammar import Sentence, Word, ancestors, cases, children, head_between, subtree
+from .grammar import Sentence, Word, ancestors, cases, children, head_between
 from .mentions import Mention, Referent, adjective, slug
+from .taking import Taking, TakingVerbs, find_taking, is_identity
 from .tenures import Tenures
 
 LONGEST_TITLE = 5  # words: "permanent representative to the united nations" is the longest seen
@@ -21,10 +22,23 @@ REACH = 4  # words between the owner and the title: "Israeli government chief sp
 # Intervals and dates without a year settle nobody.
 PLAIN_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 BETWEEN = {"ADJ", "NOUN", "PROPN", "PART", "ADV"}
-FORMER = {"former", "ex", "then", "late", "ousted", "deposed", "outgoing", "one-time", "erstwhile", "onetime"}
+FORMER = {
+    "former",
+    "ex",
+    "then",
+    "late",
+    "ousted",
+    "deposed",
+    "outgoing",
+    "one-time",
+    "erstwhile",
+    "onetime",
+    "formerly",
+    "previously",
+}
 JOINING = {",", "and", "or", "the", "his", "her"}
-DENYING = {"not", "n't", "never", "neither"}
 OF = {"of", "for"}
+PLURAL = {"NNS", "NNPS"}
 # "ambassador to Japan": sent there, not holding office in it
 SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
 LEADER = "leader"  # "the Turkish leader": whatever the office is called there
@@ -36,7 +50,10 @@ TitleIndex = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Office:
-    """A title where it stands: its type of relation, the body it is held in and, if named, the holder."""
+    """A title where it stands: its type of relation, the body it is held in and, if named, the holder.
+
+    `taking` tells of a holder that a verb names: "she became president".
+    """
 
     type: str
     title: str
@@ -44,6 +61,7 @@ class Office:
     body: Mention
     holder: Mention | None
     former: bool
+    taking: Taking | None = None
 
 
 def index_titles(ontology: Ontology) -> TitleIndex:
@@ -51,25 +69,36 @@ def index_titles(ontology: Ontology) -> TitleIndex:
     return {title.lower(): type_.code for type_ in ontology.types.values() for title in type_.titles}
 
 
-def find_offices(sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex) -> Iterator[Office]:
-    """Yield each title of a sentence that is held in somebody known."""
+def find_offices(
+    sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex, verbs: TakingVerbs
+) -> Iterator[Office]:
+    """Yield each title of a sentence that is held in somebody known; `verbs` say who takes one."""
     by_word = {word.i: mention for mention in mentions for word in mention.words}
     office: Office | None = None
+    taking: Taking | None = None
+    end = 0
     for words, title in _title_words(sentence, by_word, text, titles):
         first, last = words[0], words[-1]
         body = _before(first, sentence, by_word) or _after(last, sentence, by_word)
         # "the Chechen president", "a Sunni legislator": a people has no offices
         if body is None or body.referent.kind in ("person", "place", "people_group"):
             body = _shared(office, words, sentence, by_word)
+        joined = sentence.words[end + 1 : first.i]
+        # "became minister of finance and chairman of the bank"
+        if not (taking is not None and joined and all(word.lower in JOINING for word in joined)):
+            taking = find_taking(words, sentence, by_word, verbs=verbs)
+        end = last.i if body is None else max(last.i, body.words[-1].i)
         if body is None:
             continue
+        holder = _holder(words, sentence, by_word, body)
         office = Office(
             type=titles[title],
             title=title,
             words=words,
             body=body,
-            holder=_holder(words, sentence, by_word, body),
+            holder=holder,
             former=any(word.lower in FORMER for word in sentence.words[max(0, first.i - REACH) : first.i]),
+            taking=taking if holder is None else None,
         )
         yield office
 
@@ -107,15 +136,25 @@ def _after(last: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> Me
     if last.lemma in SENT:
         return None
     for phrase in children(last, "nmod"):
-        if set(cases(phrase)) & OF and phrase.i in by_word and by_word[phrase.i].referent.kind != "person":
-            return by_word[phrase.i]
+        # "minister of defence and leader of the party" is no minister of the party
+        joined = any(word.pos == "CCONJ" for word in sentence.words[last.i : phrase.i])
+        body = None if joined or not set(cases(phrase)) & OF else by_word.get(phrase.i)
+        if body is not None and body.referent.kind != "person":
+            return body
     place = last.i + 1
     if place < len(sentence.words) and sentence.words[place].lower in OF:
         place += 2 if place + 1 < len(sentence.words) and sentence.words[place + 1].lower == "the" else 1
         body = by_word.get(place)
-        if body is not None and _following(body.words[-1].i + 1, sentence, by_word) is not None:
+        if body is not None and (_ends_phrase(body, sentence) or _following(body.words[-1].i + 1, sentence, by_word)):
             return body
     return None
+
+
+def _ends_phrase(body: Mention, sentence: Sentence) -> bool:
+    """ "Leader of Hamas" but not of "Hamas fighters"."""
+    after = body.words[-1].i + 1
+    apart = after >= len(sentence.words) or sentence.words[after].pos not in ("NOUN", "PROPN", "PART")
+    return apart and body.form == "name" and body.referent.kind != "person"
 
 
 def _shared(
@@ -154,9 +193,12 @@ def _holder(
     while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *FORMER}:
         start -= 1
     if start > 1 and sentence.words[start - 1].text == ",":
-        preceding = by_word.get(start - 2)
+        preceding = by_word.get(before_aside(start - 2, sentence))
         if preceding is not None and _may_be_person(preceding):
             return preceding
+    beside = _beside(last, body, sentence, by_word)
+    if beside is not None:
+        return beside
     subjects = [subject for subject in children(last, "nsubj") if children(last, "cop")]
     # "the first president of Ghana was Jane Doe"
     if not subjects and last.dep == "nsubj" and last.head is not None and is_identity(last.head):
@@ -165,10 +207,25 @@ def _holder(
     return held_by if held_by is not None and _may_be_person(held_by) else None
 
 
-def is_identity(word: Word) -> bool:
-    """Whether the subject of a name or noun is said to be it: "the leader was Jane Doe", not "was not"."""
-    before = (each for each in subtree(word) if each.i < word.i)
-    return bool(children(word, "cop")) and not any(each.lower in DENYING for each in before)
+def before_aside(place: int, sentence: Sentence) -> int:
+    """The position before an age or what stands in brackets: "Jane Doe, 50, president", "Jane Doe (born 1950), "."""
+    words = sentence.words
+    if words[place].text == ")":
+        return next((i - 1 for i in range(place, 0, -1) if words[i].text.startswith("(")), place)
+    if words[place].pos == "NUM" and place > 1 and words[place - 1].text == ",":
+        return place - 2
+    return place
+
+
+def _beside(last: Word, body: Mention, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+    """ "The president of Ghana, Jane Doe": who is put beside the title behind its body."""
+    comma = body.words[-1].i + 1
+    if body.start < last.start or comma >= len(sentence.words) or sentence.words[comma].text != ",":
+        return None
+    person = _following(comma + 1, sentence, by_word)
+    if person is None or person.head.dep != "appos" or last.tag in PLURAL:
+        return None
+    return person if person.head.head in (last, body.head) else None
 
 
 def _following(place: int, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
@@ -234,7 +291,8 @@ def name_holders(offices: Sequence[Office], mentions: Sequence[Mention], *, back
         for mention in mentions
     ]
     named = {mention.referent.id for mention in mentions if mention.referent.kind == "person"}
-    kept.extend(_unnamed(office, background, named) for office in offices if office.holder is None)
+    untold = (office for office in offices if office.holder is None and office.taking is None)
+    kept.extend(_unnamed(office, background, named) for office in untold)
     return sorted(kept, key=lambda mention: (mention.start, mention.end))
 
 
@@ -296,7 +354,7 @@ def _occupant(office: Office, background: Background, named: Collection[str]) ->
 
 
 def _is_plural(office: Office) -> bool:
-    return office.words[-1].tag in ("NNS", "NNPS")
+    return office.words[-1].tag in PLURAL
 
 
 def _day_of(office: Office, background: Background) -> str | None:

@@ -43,7 +43,9 @@ def find_mentions(
         )
     )
     offices = {
-        sentence.index: list(find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles))
+        sentence.index: list(
+            find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles, verbs=lexicon.taking)
+        )
         for sentence in sentences
     }
     background = Background(article.id, page.text, article.published, lexicon.tenures, lexicon.dates)
