@@ -290,4 +290,7 @@ def _joined(sentence: Sentence, ends: Ends, *, suffixes: Mapping[str, str]) -> I
 def _bearer(word: Word, ends: Ends) -> Mention | None:
     """Whoever the joined word describes: the noun it stands before."""
     head = word.head
-    return None if head is None or head.i < word.i else ends.lookup(head, owners=False)
+    if head is None or head.i < word.i:
+        return None
+    # "the London-based giant, Volvo": the giant is Volvo
+    return ends.lookup(head, owners=False) or next(iter(ends.lookup_all(children(head, "appos"), owners=False)), None)

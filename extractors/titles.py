@@ -1,26 +1,19 @@
 """Titles: "Palestinian Authority Prime Minister Mohammad Shtayyeh", "the Hamas leader".
 
 A title ties a person to the body it is held in. With a name beside it, it is a fact of
-structure; without one ("the Turkish president") it stands for its holder on the day that the
-sentence or else the article speaks of, or for the office where the tables know no holder.
+structure; for whom it stands without one, `holders` tells.
 """
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from ..graph.ontology import Ontology
-from .dates import find_dates
-from .grammar import Sentence, Word, ancestors, cases, children, head_between
-from .mentions import Mention, Referent, adjective, slug
+from .grammar import Sentence, Word, cases, children
+from .mentions import Mention, referent_of
 from .taking import Taking, TakingVerbs, find_taking, is_identity
-from .tenures import Tenures
 
 LONGEST_TITLE = 5  # words: "permanent representative to the united nations" is the longest seen
 REACH = 4  # words between the owner and the title: "Israeli government chief spokesman"
-# Intervals and dates without a year settle nobody.
-PLAIN_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 BETWEEN = {"ADJ", "NOUN", "PROPN", "PART", "ADV"}
 FORMER = {
     "former",
@@ -41,9 +34,8 @@ OF = {"of", "for"}
 PLURAL = {"NNS", "NNPS"}
 # "ambassador to Japan": sent there, not holding office in it
 SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
+MINISTER = "minister"
 LEADER = "leader"  # "the Turkish leader": whatever the office is called there
-ONCE_IN_OFFICE = ("ELI",)
-SECTORS = {"HOLDS_OFFICE": ("GOV",), "SPOKESPERSON_FOR": ("GOV",), "LEADS": ()}
 
 TitleIndex = Mapping[str, str]
 
@@ -80,6 +72,8 @@ def find_offices(
     for words, title in _title_words(sentence, by_word, text, titles):
         first, last = words[0], words[-1]
         body = _before(first, sentence, by_word) or _after(last, sentence, by_word)
+        if body is not None and title.endswith(MINISTER):
+            body = _of_seat(body)
         # "the Chechen president", "a Sunni legislator": a people has no offices
         if body is None or body.referent.kind in ("person", "place", "people_group"):
             body = _shared(office, words, sentence, by_word)
@@ -110,7 +104,9 @@ def _title_words(
     while i < len(words):
         found = None
         if words[i].pos in ("NOUN", "PROPN", "ADJ") and i not in by_word:
-            for j in range(min(len(words), i + LONGEST_TITLE) - 1, i - 1, -1):
+            # "chief correspondent"
+            least = i if words[i].pos != "ADJ" else i + 1
+            for j in range(min(len(words), i + LONGEST_TITLE) - 1, least - 1, -1):
                 title = text[words[i].start : words[j].end].lower()
                 if title in titles:
                     found = (tuple(words[i : j + 1]), title)
@@ -150,6 +146,13 @@ def _after(last: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> Me
     return None
 
 
+def _of_seat(body: Mention) -> Mention:
+    """ "Seoul's foreign minister" is South Korea's, but Seoul's mayor is not."""
+    row = body.referent.row
+    seat = body.referent.kind == "place" and row is not None and row.kind == "country"
+    return replace(body, referent=referent_of(row, day="")) if seat and row is not None else body
+
+
 def _ends_phrase(body: Mention, sentence: Sentence) -> bool:
     """ "Leader of Hamas" but not of "Hamas fighters"."""
     after = body.words[-1].i + 1
@@ -180,10 +183,12 @@ def _holder(
     """The person right after the title, put beside it between commas, or said to hold it."""
     first, last = words[0], words[-1]
     after = last.i + 1
-    if after < len(sentence.words) and sentence.words[after].text == ",":
-        # "the prime minister, Jane Doe,"; but "minister, Ukraine" is nobody
-        after += 1
-    following = _following(after, sentence, by_word)
+    apart = after < len(sentence.words) and sentence.words[after].text == ","
+    # "the prime minister, Jane Doe,"; but "minister, Ukraine" is nobody
+    following = _following(after + apart, sentence, by_word)
+    if apart and following is not None and last.dep == "nmod" and following.head.dep in ("nsubj", "nsubj:pass"):
+        # "the son of a former senator, Jane Doe studied law"
+        following = None
     if following is None and body.start > last.start and first.text[0].isupper():
         # "President of Ghana Jane Doe"
         following = _following(body.words[-1].i + 1, sentence, by_word)
@@ -207,6 +212,18 @@ def _holder(
     return held_by if held_by is not None and _may_be_person(held_by) else None
 
 
+def title_before(mention: Mention, titles: Container[str]) -> tuple[Word, ...]:
+    """ "Secretary of State Ana Weber": the longest title that ends where the name begins."""
+    before = [word for word in mention.sentence.words if word.end <= mention.start][-LONGEST_TITLE:]
+    endings = (tuple(before[i:]) for i in range(len(before)))
+    return next((each for each in endings if spelling(each) in titles), ())
+
+
+def spelling(words: Sequence[Word]) -> str:
+    """Words as titles are listed: "vice-president"."""
+    return " ".join(word.lower for word in words).replace(" - ", "-")
+
+
 def before_aside(place: int, sentence: Sentence) -> int:
     """The position before an age or what stands in brackets: "Jane Doe, 50, president", "Jane Doe (born 1950), "."""
     words = sentence.words
@@ -218,14 +235,16 @@ def before_aside(place: int, sentence: Sentence) -> int:
 
 
 def _beside(last: Word, body: Mention, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
-    """ "The president of Ghana, Jane Doe": who is put beside the title behind its body."""
-    comma = body.words[-1].i + 1
-    if body.start < last.start or comma >= len(sentence.words) or sentence.words[comma].text != ",":
+    """ "The president of Ghana, Jane Doe": who is put beside the title behind what it governs."""
+    if last.tag in PLURAL:
         return None
-    person = _following(comma + 1, sentence, by_word)
-    if person is None or person.head.dep != "appos" or last.tag in PLURAL:
-        return None
-    return person if person.head.head in (last, body.head) else None
+    # a person beside a country is beside the title: "the ambassador to Ghana, Jane Doe"
+    for word in (each for host in (last, body.head, *children(last, "nmod")) for each in children(host, "appos")):
+        person = by_word.get(word.i)
+        if person is not None and person.head is word and person.words[0].i > last.i and _may_be_person(person):
+            comma = person.words[0].i - 1
+            return person if sentence.words[comma].text == "," else None
+    return None
 
 
 def _following(place: int, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
@@ -250,125 +269,3 @@ def _may_be_person(mention: Mention) -> bool:
         and mention.form == "name"
         and len(mention.words) > 1
     )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Background:
-    """What tells who is meant by a title without a name: the article's id, text and ISO date, the tenures
-    and the dates that have names."""
-
-    article: str
-    text: str
-    published: str | None
-    tenures: Tenures
-    dates: Mapping[str, str]
-
-
-def name_holders(offices: Sequence[Office], mentions: Sequence[Mention], *, background: Background) -> list[Mention]:
-    """Return the mentions as they stand once titles are understood.
-
-    A person no table knows takes country and sector from the title; a title without a name
-    is added as a mention of its holder or office.
-    """
-    described: dict[str, Referent] = {}
-    title_of: dict[int, tuple[Word, ...]] = {}
-    for office in offices:
-        if office.holder is None:
-            continue
-        title_of[id(office.holder)] = office.words
-        holder = office.holder.referent
-        if holder.row is None and holder.country is None:
-            sectors = ONCE_IN_OFFICE if office.former else _sectors(office)
-            country = office.body.referent.country
-            described.setdefault(holder.id, replace(holder, kind="person", country=country, sectors=sectors))
-    kept = [
-        replace(
-            mention,
-            referent=described.get(mention.referent.id, mention.referent),
-            # the title may be what the name hangs in the sentence by
-            words=(*title_of.get(id(mention), ()), *mention.words),
-        )
-        for mention in mentions
-    ]
-    named = {mention.referent.id for mention in mentions if mention.referent.kind == "person"}
-    untold = (office for office in offices if office.holder is None and office.taking is None)
-    kept.extend(_unnamed(office, background, named) for office in untold)
-    return sorted(kept, key=lambda mention: (mention.start, mention.end))
-
-
-def _sectors(office: Office) -> tuple[str, ...]:
-    return office.body.referent.sectors or SECTORS.get(office.type, ())
-
-
-def _unnamed(office: Office, background: Background, named: Collection[str]) -> Mention:
-    last = office.words[-1]
-    referent = _former(office, background.article) if office.former else _occupant(office, background, named)
-    return Mention(
-        sentence=office.body.sentence,
-        words=office.words,
-        start=office.words[0].start,
-        end=last.end,
-        form="nominal",
-        referent=referent,
-        surface=office.title,
-        origin="title",
-        doubts=("office",) if referent.row is not None and referent.kind == "person" else (),
-    )
-
-
-def _former(office: Office, article: str) -> Referent:
-    """ "A former Danish minister": somebody of this article, and not the one in office."""
-    body = office.body.referent
-    return Referent(
-        id=f"{body.id}-former-{slug(office.title)}-{slug(article)}",
-        name=f"former {adjective(body)} {office.title}",
-        kind="people_group" if _is_plural(office) else "person",
-        country=body.country,
-        sectors=ONCE_IN_OFFICE,
-    )
-
-
-def _occupant(office: Office, background: Background, named: Collection[str]) -> Referent:
-    """The one person the tables have in that office on that day; `named` are the people of the article.
-
-    Where they have none or several it is the body, for its leaders and spokesmen, or else the office.
-    """
-    body, day = office.body.referent, _day_of(office, background)
-    if day is not None:
-        tenures = background.tenures
-        holder = tenures.lookup_holder(office.title, (body.id, body.parent), day=day)
-        if holder is None and office.title == LEADER and body.kind == "country":
-            holder = tenures.lookup_leader(body.id, named=named, day=day)
-        if holder is not None:
-            return holder
-    if _is_plural(office) or office.type != "HOLDS_OFFICE" or body.kind != "country":
-        return body
-    return Referent(
-        id=f"{body.id}-{slug(office.title)}",
-        name=f"{adjective(body)} {office.title}",
-        kind="government_body",
-        country=body.country,
-        parent=body.id,
-        sectors=("GOV",),
-    )
-
-
-def _is_plural(office: Office) -> bool:
-    return office.words[-1].tag in PLURAL
-
-
-def _day_of(office: Office, background: Background) -> str | None:
-    """The day the office's verb is dated by ("in 2003 the Russian president met"), else that of the article."""
-    sentence, published = office.body.sentence, background.published
-    verb = next((head for head in ancestors(office.words[-1]) if head.pos == "VERB"), None)
-    phrases = find_dates(
-        background.text[sentence.start : sentence.end],
-        start=sentence.start,
-        published=None if published is None else date.fromisoformat(published),
-        names=background.dates,
-    )
-    for phrase in phrases:
-        word = head_between(sentence, phrase.start, phrase.end)
-        if word is not None and word.head is verb and phrase.past is not None and PLAIN_DATE.fullmatch(phrase.past):
-            return phrase.past
-    return published

@@ -93,7 +93,7 @@ def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
         return True
     if not type_.is_event:
         named = all(not mention.referent.generic for mention in (*draft.sources, *draft.targets))
-        return bool(draft.sources and draft.targets) and named
+        return bool(draft.sources and draft.aims) and named
     if not draft.targets and type_.needs_target:
         return False
     material = type_.quad in (2, 4)

@@ -46,7 +46,7 @@ def facts(read_article, in_short, seeds):
         ),
         (
             "French President Emmanuel Macron and Foreign Minister Sergei Lavrov stayed at home.",
-            [("emmanuel-macron", "HOLDS_OFFICE", "france")],
+            [("emmanuel-macron", "HOLDS_OFFICE", "france"), ("sergei-lavrov", "HOLDS_OFFICE", "russia")],
         ),
         ("The president of Norway, Jane Roe, stayed at home.", [("jane-roe", "HOLDS_OFFICE", "norway")]),
         ("Jane Roe, 52, president of Norway, stayed at home.", [("jane-roe", "HOLDS_OFFICE", "norway")]),
