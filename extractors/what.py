@@ -17,6 +17,7 @@ from .frames import Draft
 from .grammar import Sentence
 from .lexicon import Lexicon
 from .mentions import Mention
+from .offices import find_known_offices
 from .quotations import voices_at
 from .relations import RelationWriter, without_repeats
 from .sentences import Page
@@ -100,6 +101,9 @@ def find_drafts(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, story
     drafts = [
         *find_events(sentence, clauses, ends, lexicon=lexicon),
         *find_structure(sentence, clauses, ends, offices=story.offices[sentence.index], lexicon=lexicon),
+        *find_known_offices(
+            sentence, ends.by_word, titles=lexicon.titles, tenures=lexicon.tenures, day=story.article.published
+        ),
     ]
     weighed = (weigh(draft, moods=lexicon.moods, types=lexicon.seeds.ontology.types) for draft in drafts)
     aimed = (aim_threat(draft, ends, moods=lexicon.moods) for draft in weighed if draft is not None)

@@ -306,11 +306,8 @@ def test_truth_marks_history(drawn, text, expected):
     [
         ("Norway is a member of NATO.", ("norway", "MEMBER_OF", "nato")),
         ("Norway is not a member of NATO.", ("norway", "not MEMBER_OF", "nato")),
-        gap(
-            "Norway may become a member of NATO.",
-            ("norway", "possible MEMBER_OF", "nato"),
-            '"become" is no copula: the membership is not drawn at all',
-        ),
+        ("Norway may become a member of NATO.", ("norway", "possible MEMBER_OF", "nato")),
+        ("Norway will become a member of NATO.", ("norway", "planned MEMBER_OF", "nato")),
     ],
 )
 def test_truth_weighs_what_somebody_is(drawn, text, expected):
