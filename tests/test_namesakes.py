@@ -55,6 +55,26 @@ def test_namesakes_are_not_taken_for_each_other(read_article, text, nobody):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a capital in a name is a person's only beside a first name or behind a title
+        ("Moscow Dynamo won. Moscow accused Ukraine.", {"moscow-dynamo", "russia", "ukraine"}),
+        ("Spartak Moscow lost. Moscow accused Ukraine.", {"spartak-moscow", "russia", "ukraine"}),
+        ("Peter Washington lost. Washington smiled at Ukraine.", {"peter-washington", "ukraine"}),
+        # the longer name that comes again, and the capital alone
+        ("Real Madrid lost. In the end, real fans of Real Madrid wept.", {"real-madrid"}),
+        ("Real Madrid lost. Madrid criticised Ukraine.", {"real-madrid", "spain", "ukraine"}),
+        # what stands before a capital in one name with it
+        ("Rurik Washington criticised Ukraine.", {"ukraine"}),
+        ("President Washington criticised Ukraine.", {"ukraine"}),
+        ("Yesterday Washington criticised Ukraine.", {"united-states", "ukraine"}),
+    ],
+)
+def test_namesakes_of_capitals_are_teams_unless_they_are_called_as_people_are(read_article, text, expected):
+    assert ids(read_article, text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "published", "expected"),
     [
         ("President Bush spoke.", "1990-05-01", "george-hw-bush"),
