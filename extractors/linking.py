@@ -52,7 +52,9 @@ def link_names(
     overview = read_overview(
         everything, text, sentences=sentences, hints=lexicon.hints, day=article.published or NO_DATE
     )
-    titles = read_titles(everything, kinds=lexicon.pointers.nouns.kinds, beside=lexicon.beside)
+    titles = read_titles(
+        everything, offices=lexicon.hints.titles, kinds=lexicon.pointers.nouns.kinds, beside=lexicon.beside
+    )
 
     def mean(name: Name) -> Meant | None:
         known = _known(name, overview, titles[name], lexicon.tenures)

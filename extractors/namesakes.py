@@ -7,12 +7,12 @@ a weak name is nobody's.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..graph.gazetteer import Gender, Row, Tenure
 from .clues import LABEL_OF_KIND
-from .grammar import Sentence, cases
+from .grammar import Sentence, Word, cases, children, subtree
 from .mentions import covers
 from .names import Name
 from .overview import NO_DATE, Overview
@@ -32,6 +32,7 @@ class Beside:
     unlisted: frozenset[str]
     rule: frozenset[str]
     rulers: frozenset[str]
+    leads: frozenset[str]
 
 
 def to_beside(table: Mapping[str, Sequence[str]]) -> Beside:
@@ -43,12 +44,14 @@ def to_beside(table: Mapping[str, Sequence[str]]) -> Beside:
 class Titles:
     """What stands before one mention of a name, in lower case: "former president", and "mr." before any of them.
 
-    `phrases` are this mention's own, `is_polite` says that the news is polite to whoever bears the name, here or
+    `phrases` are this mention's own, `countries` those (by code) in which a description behind it says that the office
+    is: "Hollande, who led France". `is_polite` says that the news is polite to whoever bears the name, here or
     elsewhere in the article. `kinds` tells of nouns which kinds of actor they are: "party"; `beside` of words what
     they say of a bearer.
     """
 
     phrases: tuple[str, ...]
+    countries: frozenset[str]
     is_polite: bool
     kinds: Mapping[str, frozenset[str]]
     beside: Beside
@@ -107,20 +110,49 @@ class Titles:
 
 
 def read_titles(
-    names: Sequence[tuple[Sentence, Name]], *, kinds: Mapping[str, frozenset[str]], beside: Beside
+    names: Sequence[tuple[Sentence, Name]],
+    *,
+    offices: Container[str],
+    kinds: Mapping[str, frozenset[str]],
+    beside: Beside,
 ) -> dict[Name, Titles]:
-    """Read what stands before each name; whoever has an administration is its head."""
-    phrases: dict[Name, tuple[str, ...]] = {}
+    """Read what stands beside each name; whoever has an administration is its head. `offices` are words of titles."""
+    countries = {id(word): _country(name) for _, name in names for word in name.words}
+    told: dict[Name, tuple[tuple[str, ...], frozenset[str]]] = {}
     polite: set[str] = set()
     for sentence, name in names:
-        first, last = name.words[0].i, name.words[-1].i
-        before = [word.lower for word in sentence.words[max(0, first - TITLE_REACH) : first]]
-        after = sentence.words[last + 1 : last + 2]
-        rules = after and after[0].lower in beside.rule
-        phrases[name] = (" ".join(before), *(sorted(beside.rulers) if rules else ()))
+        before = [word.lower for word in sentence.words[max(0, name.words[0].i - TITLE_REACH) : name.words[0].i]]
         if not beside.polite.isdisjoint(before[-1:]):
             polite.add(name.surface)
-    return {name: Titles(found, name.surface in polite, kinds, beside) for name, found in phrases.items()}
+        following = sentence.words[name.words[-1].i + 1 : name.words[-1].i + 2]
+        leads = any(word.lower in beside.rule for word in following)
+        phrases, places = [" ".join(before)], set[str]()
+        for noun in _descriptions(name, offices, beside):
+            words = sentence.words[max(name.words[-1].i + 1, noun.i - TITLE_REACH) : noun.i + 1]
+            phrases.append(" ".join(word.lower for word in words))
+            leads = leads or noun.lemma in beside.leads
+            places.update(filter(None, (countries.get(id(word)) for word in subtree(noun))))
+        told[name] = ((*phrases, *(sorted(beside.rulers) if leads else ())), frozenset(places))
+    return {
+        name: Titles(phrases, places, is_polite=name.surface in polite, kinds=kinds, beside=beside)
+        for name, (phrases, places) in told.items()
+    }
+
+
+def _descriptions(name: Name, offices: Container[str], beside: Beside) -> Iterator[Word]:
+    """The noun or verb of what is said behind a name: "Hollande, the former president", "Hollande, who led France"."""
+    if len(name.words) > 1 or not name.entries:
+        return
+    for word in children(name.head, "appos", "acl:relcl"):
+        spoken = any(child.lower == "who" for child in word.children)
+        if (word.dep == "appos" and word.lower in offices) or (word.lemma in beside.leads and spoken):
+            yield word
+
+
+def _country(name: Name) -> str | None:
+    """The country that a name or adjective is that of."""
+    codes = {row.country for entry in name.entries if entry.is_land for row in entry.rows}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def is_backed(row: Row, name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> bool:
@@ -164,6 +196,8 @@ def _is_known_here(row: Row, name: Name, overview: Overview, titles: Titles, ten
 
     "Mr. Bush" is known in or after office, wherever countries are spoken of.
     """
+    if titles.countries and row.country not in titles.countries:
+        return False
     if titles.name_office(row, tenures):
         return True
     held = tenures.gazetteer.tenures.get(row.id, ())

@@ -124,7 +124,7 @@ def test_namesakes_of_the_worlds_officials(read_article, text, expected):
 )
 def test_namesakes_are_told_apart_by_courtesy(seeds, phrase, gender, expected):
     beside = to_beside(seeds.words["offices"]["beside"])
-    titles = Titles((phrase,), is_polite=False, kinds={}, beside=beside)
+    titles = Titles((phrase,), frozenset(), is_polite=False, kinds={}, beside=beside)
     assert titles.contradict(gender) == expected
 
 
@@ -204,6 +204,22 @@ def test_namesakes_of_an_unmistakable_surname_are_contradicted_by_courtesy(menti
 )
 def test_namesakes_are_known_by_courtesy_or_by_the_noun_before_them(read_article, text, expected):
     assert ids(read_article, text) & {"augusto-pinochet", "eta-basque"} == ({expected} if expected else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hollande, who led France until 2017, criticised Iran.", True),
+        ("Hollande, the former president of France, criticised Iran.", True),
+        ("Hollande, a former French president, criticised Iran.", True),
+        ("Hollande, who led Spain until 2017, criticised Iran and France.", False),
+        ("Hollande, the former president of Spain, criticised Iran and France.", False),
+        ("Hollande, who left France in 2017, criticised Iran.", False),
+        ("Hollande, the former captain of France, criticised Iran.", False),
+    ],
+)
+def test_namesakes_are_known_by_the_office_said_behind_them(read_article, text, expected):
+    assert ("francois-hollande" in ids(read_article, text, published="2021-05-05")) == expected
 
 
 def test_namesakes_of_an_unmistakable_surname_leave_it_to_him_in_doubt(read_article):
