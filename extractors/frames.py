@@ -25,7 +25,7 @@ FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
 OWN_KINDS = {"military", "government_body"}
 PAIR = 2
-TOGETHER = {"AGREE", "CONSULT"}
+TOGETHER = {"AGREE"}
 INSERTION = 15  # words between two commas that may stand between a name and its verb
 FrameIndex = Mapping[str, tuple[Frame, ...]]
 # Whom a noun is said of.
@@ -91,6 +91,8 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
         if not mentions and slot.role == "subject" and any(_is_weapon(word, ends) for word in words):
             continue  # "a roadside bomb killed two soldiers": somebody's
+        if not mentions and slot.role == "subject" and any(word.lemma in ends.phrasing.texts for word in words):
+            return None  # "the constitution bars foreigners"
         if not mentions and slot.end == "target" and frame.type in ON_THE_GROUND:
             mentions = ends.grounds(words, but=found["source"])
         if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
@@ -293,7 +295,8 @@ def _drafted(
         aimed = any(slot.end == "target" for slot in frame.slots)
         if frame.part == "noun" and not (sources and (targets or (clause is not None and not aimed))):
             return None
-    if (not sources and not targets) or (mutual and len(sources) < PAIR):
+    reciprocal = not targets and _is_reciprocal(clause)
+    if (not sources and not targets) or ((mutual or reciprocal) and len(sources) < PAIR):
         return None
     words = [trigger.lemma, *([frame.particle] if frame.particle else []), *(word.lemma for word in objects[:1])]
     if frame.part == "verb" and any(slot.end == "target" and slot.role == "subject" for slot in frame.slots):
@@ -308,7 +311,7 @@ def _drafted(
         predicate=" ".join(words),
         sources=sources,
         targets=targets,
-        mutual=mutual or (not targets and len(sources) > 1 and _is_reciprocal(clause)),
+        mutual=mutual or reciprocal,
         clause=clause,
     )
 

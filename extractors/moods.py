@@ -109,6 +109,8 @@ def is_inverted(verb: Word) -> bool:
 def is_conditional(clause: Word, moods: Moods) -> bool:
     """Whether a subordinate clause states a condition: "if", "unless", "should the bank approve"."""
     marks = {child.lower for child in children(clause, "mark", "advmod")}
+    if clause.dep == "ccomp" and clause.head is not None and not children(clause.head, "nsubj", "obj"):
+        marks.add(clause.head.lower)  # the parser takes "provided" for a verb
     return bool(marks & moods.conditions) or (clause.dep == "advcl" and is_inverted(clause))
 
 

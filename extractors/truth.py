@@ -134,7 +134,7 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             weight.future = False  # "if Norway were to recognise Mali" promises nothing
             weight.doubt("possible")
             return
-        elif word.dep == "advcl" and any(mark.lower in STANDING for mark in children(word, "mark")):
+        elif word.dep == "advcl" and any(mark.lower in STANDING for mark in children(word, "mark", "advmod")):
             # "held off after Greece threatened a veto": the threat stands whatever was held off
             return
         elif word.dep == "acl:relcl":
@@ -147,6 +147,8 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             _apply(effect, word, weight)
             if effect not in ("deny", "certain", "true") and (effect not in (None, "hearsay") or word.dep == "xcomp"):
                 _weigh_verb(head, weight, moods)
+            if word.dep == "ccomp" and effect is None and modal_of(head, moods) in ("possible", "hypothetical"):
+                weight.doubt("possible")  # "may mean that"
             if word.dep == "ccomp" and effect in (None, "hearsay"):
                 # "did not say that": not said is not the same as not done
                 if is_negated(head):
