@@ -7,11 +7,12 @@ refused act is an act of another kind: "agreed to supply" is AGREE, "refused to 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ..graph.ontology import RelationType
 from ..graph.records import Polarity, Status, Voice
 from .frames import Draft
-from .grammar import Word, children
+from .grammar import Word, ancestors, children
 from .moods import (
     Moods,
     is_conditional,
@@ -32,8 +33,10 @@ STANDING = {"after", "although", "as", "because", "before", "since", "though", "
 RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
 # What nobody says that he has not done unless he is charged with it.
 DEEDS = {"AID", "ASSAULT", "COERCE", "SANCTION"}
+# What a verb does to the act it carries as an object.
+CARRIED = {"deny", "plan", "threaten", "wish"}
 # Cues of claims that the article does not stand by.
-UNPROVEN = {"accuse", "allege", "claim", "suspect"}
+UNPROVEN = {"accuse", "allege", "blame", "claim", "suspect"}
 
 
 @dataclass(slots=True)
@@ -70,6 +73,8 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
     if draft.clause is not None:
         start = draft.clause.verb
         _weigh_verb(start, weight, moods)
+        if noun and start is not draft.trigger:
+            _weigh_carried(draft.trigger, start, weight, moods)
         if is_nobody((*draft.clause.subjects, *(() if noun else draft.clause.undergoers))):
             weight.flip()
     else:
@@ -111,6 +116,8 @@ def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
         return replace(draft, status="denied")  # "we did not attack": who is charged with it says so
     if voices[0].stance == "deny":
         return replace(draft, polarity="negative", status="denied")
+    if own and draft.clause is not None and draft.trigger is not draft.clause.verb:
+        return draft  # "claimed responsibility for the attack" owns up to it
     if voices[0].stance == "claim" and draft.status in ("asserted", "planned") and voices[0].cue in UNPROVEN:
         return replace(draft, status="possible")
     return draft
@@ -273,6 +280,19 @@ def _weigh_occurrence(noun: Word, weight: _Weight, moods: Moods) -> None:
     if verb.lemma in moods.occurring and noun.dep == "nsubj":
         _weigh_verb(verb, weight, moods)
     elif moods.governors.get(verb.lemma) == "fail" and noun.dep == "nsubj:pass":
+        weight.flip()
+
+
+def _weigh_carried(noun: Word, carrier: Word, weight: _Weight, moods: Moods) -> None:
+    """Count in what the verb that carries an act does to it: "denied an attack", "had no part in the attack"."""
+    path = [noun, *takewhile(lambda each: each is not carrier, ancestors(noun))]
+    effect = _effect_of(carrier, moods)
+    if effect in CARRIED:
+        _apply(effect, path[-1], weight)
+    if effect == "deny" and is_negated(carrier):
+        weight.flip()  # "did not deny an attack" says nothing against it
+    shares = (*path[1:], *(child for child in children(carrier, "obj") if child not in path))
+    if any(mood_of_noun(share, moods) == "negative" for share in shares):
         weight.flip()
 
 
