@@ -14,7 +14,7 @@ from ..graph.records import Article, Reader, Reading, Relation
 from ..graph.seeds import Seeds
 from .actors import collect_actors, collect_places
 from .explanations import Explanation, find_explanations
-from .first_person import with_first_persons
+from .first_person import find_first_persons
 from .language_model import model_name
 from .lexicon import to_lexicon
 from .quotations import find_quotations
@@ -57,11 +57,12 @@ def _tell(article: Article, *, nlp: Language, seeds: Seeds) -> tuple[Story, Sequ
     sentences = parse(page, segments, nlp=nlp)
     mentions, offices = find_mentions(sentences, article, page, lexicon=lexicon)
     quotations = find_quotations(sentences, mentions, page.text, wording=seeds.words["reporting"])
+    speaking = find_first_persons(sentences, mentions, offices=offices, quotations=quotations, states=lexicon.states)
     story = Story(
         article=article,
         page=page,
         sentences=sentences,
-        mentions=with_first_persons(sentences, mentions, quotations),
+        mentions=sorted([*mentions, *speaking], key=lambda mention: (mention.start, mention.end)),
         offices=offices,
         quotations=quotations,
         lexicon=lexicon,

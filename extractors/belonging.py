@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from ..graph.ontology import Frame, Slot
 from .ends import Ends
-from .frames import Draft, FrameIndex
+from .frames import Bearers, Draft, FrameIndex
 from .grammar import Sentence, Word, cases, children, conjuncts
 from .mentions import Mention
+from .titles import before_aside
 
 BODIES = {"armed_group", "company", "government_body", "igo", "media", "military", "ngo", "political_party"}
 PEOPLE = {"person", "people_group"}
@@ -18,12 +19,15 @@ EXAMPLES = {"including", "include"}
 DETERMINERS = {"a", "an", "the"}
 
 
-def find_belonging(sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: set[int]) -> Iterator[Draft]:
+def find_belonging(
+    sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: set[int], bearers: Bearers
+) -> Iterator[Draft]:
     """Yield a draft for each noun that is said of a name beside a body's or a place's.
 
-    `frames` are the nouns of structure, `titled` the positions of words that titles account for.
+    `frames` are the nouns of structure, `titled` the positions of words that titles account for,
+    `bearers` those whom a noun is said of.
     """
-    yield from _described(sentence, ends, frames=frames, titled=titled)
+    yield from _described(sentence, ends, frames=frames, titled=titled, bearers=bearers)
     yield from _listed(sentence, ends, frames=frames)
     yield from _lying(sentence, ends, frames=frames)
 
@@ -61,7 +65,9 @@ def _bodies_of(mention: Mention, sentence: Sentence, ends: Ends) -> Iterator[Men
                 yield body
 
 
-def _described(sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: set[int]) -> Iterator[Draft]:
+def _described(
+    sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: set[int], bearers: Bearers
+) -> Iterator[Draft]:
     """ "Hamas member Sami Odeh", "Putin's close ally Jane Roe", "Jane Roe, a Labour lawmaker,"."""
     for noun in sentence.words:
         if noun.lemma not in frames or noun.i in titled or _is_of_a_name(noun, ends):
@@ -72,7 +78,7 @@ def _described(sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: se
             continue
         sources = [
             each
-            for each in _names_beside(noun, body, sentence, ends)
+            for each in _names_beside(noun, body, sentence, ends) or ends.lookup_all(bearers(noun), owners=False)
             if each.referent.id != body.referent.id and (frame.type != "PART_OF" or each.referent.kind not in PEOPLE)
         ]
         if sources:
@@ -96,18 +102,16 @@ def _name_before(noun: Word, sentence: Sentence, ends: Ends) -> Mention | None:
 
 
 def _names_beside(noun: Word, body: Mention, sentence: Sentence, ends: Ends) -> Sequence[Mention]:
-    """Whose noun it is: the name after it, names after a plural, the name it is put beside or said of."""
+    """Whose noun it is: the name after it, names after a plural, the name it is put beside."""
     after = ends.by_word.get(noun.i + 1)
     if after is not None and after.form == "name" and after.referent.kind != "place":
         return list(_row_of_names(after, sentence, ends)) if noun.tag in ("NNS", "NNPS") else [after]
-    if children(noun, "cop"):
-        return ends.lookup_all([each for word in children(noun, "nsubj") for each in conjuncts(word)], owners=False)
     start = min(word.i for word in body.words)
     while start > 0 and (sentence.words[start - 1].lower in DETERMINERS or sentence.words[start - 1].pos == "ADJ"):
         start -= 1
     if start < 2 or sentence.words[start - 1].text != ",":
         return ()
-    before = ends.by_word.get(start - 2)
+    before = ends.by_word.get(before_aside(start - 2, sentence))
     return (before,) if before is not None and before.form == "name" and before.referent.kind == "person" else ()
 
 

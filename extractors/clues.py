@@ -8,7 +8,7 @@ vote together, and the label with the best grounds wins.
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from .grammar import Sentence, Word, cases, children
@@ -39,12 +39,23 @@ def majority_labels(
     `small` are the words that the article writes in small letters too.
     """
     votes: dict[str, Counter[str]] = {}
+    seen: dict[str, Counter[str]] = {}
     for sentence, name in names:
+        seen.setdefault(name.surface, Counter())[name.label] += 1
         if not (name.entries and name.entries[0].strength in ("strong", "demonym")):
             votes.setdefault(name.surface, Counter()).update(_grounds(sentence, name, hints))
             if len(name.words) == 1 and name.words[0].i == 0 and name.surface.lower() in small:
                 votes[name.surface][NOBODY] += 4  # "Cinema has changed. ... of cinema"
+    for surface in votes:
+        if _is_called_by_town(surface, seen):
+            votes[surface]["PERSON"] += 4
     return {surface: min(count, key=lambda label: (-count[label], label)) for surface, count in votes.items() if count}
+
+
+def _is_called_by_town(surface: str, seen: Mapping[str, Counter[str]]) -> bool:
+    """ "Rurik Washington", who may be a team, and then "Washington", mostly taken for a person."""
+    labels = seen.get(surface.rpartition(" ")[2], Counter())
+    return " " in surface and "" in seen[surface] and labels["PERSON"] > labels["LOC"]
 
 
 def kind_of(surface: str, label: str, hints: Hints) -> str:
@@ -77,9 +88,16 @@ def _grounds(sentence: Sentence, name: Name, hints: Hints) -> Counter[str]:
     grounds.update(_told_by_grammar(name))
     if _is_followed_by_land(sentence, name):
         grounds["LOC"] += 4
-    if not grounds and not name.entries:
+    if _may_be_team(name):
+        grounds["ORG"] += 1
+    elif not grounds and not name.entries:
         grounds[_likely(name)] += 1
     return grounds
+
+
+def _may_be_team(name: Name) -> bool:
+    """ "Spartak Moscow": a town in a name that nothing tells to be a person's."""
+    return not name.label and name.country is not None and len(name.words) > 1
 
 
 def _told_by_titles(name: Name, hints: Hints) -> Iterator[str]:
@@ -136,7 +154,7 @@ def _told_by_grammar(name: Name) -> Iterator[str]:
     is_land = any(entry.is_land for entry in name.entries)
     if is_land:
         yield from ["LOC"] * 3  # "Jordan closed its border", whatever the language model takes Jordan for
-    does = HUMAN if is_land or name.label == "ORG" else PERSONAL if name.label == "LOC" else ()
+    does = PERSONAL if name.label == "LOC" else HUMAN if is_land or name.label == "ORG" or _may_be_team(name) else ()
     if head.dep == "nsubj" and above.lemma in does and (alone or name.label == "LOC"):
         yield from ["PERSON"] * 3
 

@@ -60,7 +60,7 @@ class Ends:
         for mention in mentions:
             for word in mention.words:
                 other = self.by_word.get(word.i)
-                if other is not None and mention not in self.sharing and other.form == mention.form:
+                if other is not None and mention not in self.sharing and other.words[-1] is mention.words[-1]:
                     self.sharing[mention] = [*self.sharing.pop(other, [other]), mention]
                 self.by_word[word.i] = mention
 
@@ -72,15 +72,15 @@ class Ends:
         """The actor a word stands for, itself or (with `owners`) the owner of the thing it names."""
         mention = self.by_word.get(word.i)
         if mention is not None:
-            # "gunmen from Hamas" are Hamas
-            behind = self._behind(word) if mention.referent.generic else None
+            # "gunmen from Hamas", "its fighters" are Hamas
+            behind = self._behind(word) or self._having(word) if mention.referent.generic else None
             if behind is not None and behind.referent.kind in GROUPS:
                 return behind
             return mention if mention.referent.kind != "place" and _stands_alone(mention) else None
         if word.pos in NOT_THINGS:
             return None
         if word.lemma in self.phrasing.proxies or word.pos == "NUM":
-            behind = self._behind(word)
+            behind = self._behind(word) or self._group_before(word)
             if behind is not None:
                 # "two members of NATO" are states, not NATO
                 return None if behind.referent.kind == "igo" and word.lemma == "member" else behind
@@ -106,8 +106,17 @@ class Ends:
         """Each actor once, with those who share a noun with one."""
         if not self.sharing:
             return _each_once(found)
-        known = (mention for mention in found if mention is not None)
-        return _each_once(each for mention in known for each in self.sharing.get(mention, [mention]))
+        known = [mention for mention in found if mention is not None]
+        sharing = [each for mention in known for each in self.sharing.get(mention, ())]
+        # "US and French forces" are forces both
+        forces = {each.referent.country for each in sharing if each.referent.kind != "country"}
+        lone = [mention for mention in known if mention not in self.sharing]
+        return _each_once(
+            [
+                *(each for each in lone if each.referent.kind != "country" or each.referent.country not in forces),
+                *sharing,
+            ]
+        )
 
     def places(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The places and states of several words, each once, in order."""
@@ -153,9 +162,11 @@ class Ends:
                 mention = self.by_word.get(each.i)
                 if mention is not None and mention.referent.kind != "place" and mention is not own:
                     found.append(mention)
-                elif child.dep == "nmod:poss" and mention is None:
+                elif mention is None and child.dep == "nmod:poss":
                     through = self.lookup(each)
                     found.extend([through] if through is not None else [])
+                elif mention is None and child.dep == "compound":
+                    found.extend(self.owners(child))  # "US drone attacks"
         return tuple(found)
 
     def _behind(self, word: Word) -> Mention | None:
@@ -164,6 +175,15 @@ class Ends:
             if "of" in cases(child) or "from" in cases(child):
                 return self.lookup(child)
         return None
+
+    def _group_before(self, word: Word) -> Mention | None:
+        """ "border police officers": the border police."""
+        found = (self.by_word.get(child.i) for child in children(word, "compound"))
+        return next((mention for mention in found if mention is not None and mention.referent.kind in GROUPS), None)
+
+    def _having(self, word: Word) -> Mention | None:
+        """ "their fighters": who they are."""
+        return next((self.by_word.get(child.i) for child in children(word, "nmod:poss")), None)
 
     def _owner(self, word: Word) -> Mention | None:
         direct = self.owners(word)

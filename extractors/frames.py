@@ -5,7 +5,7 @@ the most specific frame that fits and who stands in its slots; what the statemen
 (negated, planned, said by whom) is decided by later stages.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..graph.ontology import Frame, Slot
@@ -13,7 +13,7 @@ from ..graph.records import Polarity, Status
 from .carriers import DEEDS, find_carrier, find_judged
 from .clauses import TIMES, Clause
 from .ends import Ends
-from .grammar import Sentence, Word, children, conjuncts, participle_of
+from .grammar import Sentence, Word, children, participle_of
 from .mentions import Mention, Referent
 from .slots import has_particle, is_noun, matching_objects, phrase_words, phrases_of_noun, phrases_with
 
@@ -29,6 +29,8 @@ PAIR = 2
 TOGETHER = {"AGREE", "CONSULT"}
 INSERTION = 15  # words between two commas that may stand between a name and its verb
 FrameIndex = Mapping[str, tuple[Frame, ...]]
+# Whom a noun is said of.
+Bearers = Callable[[Word], Sequence[Word]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -184,17 +186,24 @@ def _fits(slot: Slot, mention: Mention) -> bool:
 
 
 def match_nouns(
-    sentence: Sentence, clauses: Mapping[int, Clause], ends: Ends, *, frames: FrameIndex, bearers: bool = False
+    sentence: Sentence,
+    clauses: Mapping[int, Clause],
+    ends: Ends,
+    *,
+    frames: FrameIndex,
+    bearers: Bearers | None = None,
 ) -> Iterator[Draft]:
     """Yield at most one draft a noun that names an act: "the Russian invasion of Ukraine".
 
     `clauses` are those of the sentence by the position of their verb; a light verb ("launched
-    an attack on") lends the noun its subject. With `bearers` the source may be whoever the
-    noun is said of: "Norway is a member of NATO", "Norway, a member of NATO,".
+    an attack on") lends the noun its subject. With `bearers` the source may be whoever these are
+    for the noun: "Norway is a member of NATO", "Norway, a member of NATO,".
     """
     for noun in sentence.words:
         mention = ends.by_word.get(noun.i)
-        if noun.pos not in ("NOUN", "PROPN") or (mention is not None and not (bearers and mention.form == "nominal")):
+        if noun.pos not in ("NOUN", "PROPN") or (
+            mention is not None and not (bearers is not None and mention.form == "nominal")
+        ):
             continue
         fitting = (
             _lay_over_noun(frame, noun, sentence, clauses, ends, bearers=bearers)
@@ -207,7 +216,13 @@ def match_nouns(
 
 
 def _lay_over_noun(
-    frame: Frame, noun: Word, sentence: Sentence, clauses: Mapping[int, Clause], ends: Ends, *, bearers: bool
+    frame: Frame,
+    noun: Word,
+    sentence: Sentence,
+    clauses: Mapping[int, Clause],
+    ends: Ends,
+    *,
+    bearers: Bearers | None,
 ) -> Draft | None:
     if frame.modifier is not None and not any(frame.modifier in (child.lemma, child.lower) for child in noun.children):
         return None
@@ -229,24 +244,20 @@ def _lay_over_noun(
             if "capital" in slot.kinds:
                 mentions = (*mentions, *ends.hosts(words))
         found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))
-    if bearers and not found["source"]:
-        found["source"].extend(ends.lookup_all(_bearers(noun), owners=False))
+    if bearers is not None and not found["source"]:
+        found["source"].extend(ends.lookup_all(bearers(noun), owners=False))
     if carrier is not None:
         end = "both" if frame.is_mutual else "source"
         if carrier.verb.lemma in ends.phrasing.suffering_verbs and not frame.is_mutual:
             end = "target"
         if not found[end] or frame.is_mutual:
             found[end] = [*ends.doers(carrier.doers), *found[end]]
-    if not found["source"] and frame.type in DEEDS:
-        found["source"].extend(ends.lookup_all(find_judged(noun, ends.phrasing), owners=False))
+    judged = ends.lookup_all(find_judged(noun, ends.phrasing), owners=False)
+    # "condemned Iran over its attack": Iran's, whoever else the pronoun could mean
+    its = any(owner.tag == "PRP$" for owner in children(noun, "nmod:poss"))
+    if judged and not frame.is_mutual and (its or (frame.type in DEEDS and not found["source"])):
+        found["source"] = list(judged)
     return _drafted(frame, sentence, trigger=noun, clause=carrier, found=found, objects=())
-
-
-def _bearers(noun: Word) -> tuple[Word, ...]:
-    """Whom a noun is said of: the subject of its copula, or the name it is put beside."""
-    if children(noun, "cop"):
-        return tuple(each for subject in children(noun, "nsubj") for each in conjuncts(subject))
-    return (noun.head,) if noun.dep == "appos" and noun.head is not None else ()
 
 
 def _drafted(

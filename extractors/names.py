@@ -6,10 +6,10 @@ an organisation or a place is added where no known name says otherwise.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .grammar import Sentence, Word, head_of
+from .grammar import Sentence, Word, head_of, is_english
 from .guesses import LINKS, POSSESSIVE, find_guesses
 from .hints import DAYS, PLACE, Guess, Hints
 from .name_index import FIRST_RUN, Entry, Letters, NameIndex, unaccented
@@ -84,14 +84,21 @@ def _names_event(name: Name, sentence: Sentence, hints: Hints) -> bool:
 
 
 def _is_brand(name: Name, sentence: Sentence, hints: Hints) -> bool:
-    """ "A Moscow Mule", "the Washington Wizards": a capital within a longer name that is not its government's."""
-    after = sentence.words[name.words[-1].i + 1 : name.words[-1].i + 2]
-    if not after or name.head.dep not in ("compound", "nmod:desc") or name.head.head is not after[0]:
+    """ "A Moscow Mule", "the Washington Wizards", "President Washington": a capital in a longer name."""
+    if not name.entries or any(entry.strength != "seat" for entry in name.entries):
         return False
-    word = after[0]
-    told = (DAYS, hints.titles, hints.kinds, hints.agents, hints.generic, hints.given)
-    seat = bool(name.entries) and all(entry.strength == "seat" for entry in name.entries)
-    return seat and word.tag.startswith("NNP") and word.text[0].isupper() and not any(word.lower in t for t in told)
+    head, first, last = name.head, name.words[0].i, name.words[-1].i
+    told = (DAYS, hints.titles, hints.kinds, hints.agents, hints.generic)
+    before, after = sentence.words[max(0, first - 1) : first], sentence.words[last + 1 : last + 2]
+    opened = (word for word in before if word.head is head or head.head is word)
+    carried_on = (word for word in after if word is head.head and head.dep in ("compound", "nmod:desc"))
+    titled = any(word.lower in hints.titles - hints.generic and word.text[0].isupper() for word in before)
+    built = any(_is_strange(word, told) and not is_english(word.lower) for word in opened)
+    return titled or built or any(_is_strange(word, (*told, hints.given)) for word in carried_on)
+
+
+def _is_strange(word: Word, told: Iterable[Container[str]]) -> bool:
+    return word.tag.startswith("NNP") and word.text[0].isupper() and not any(word.lower in words for words in told)
 
 
 def to_name(guess: Guess, sentence: Sentence, text: str) -> Name:
@@ -185,12 +192,27 @@ def _settle(known: list[Name], guessed: list[Name], hints: Hints) -> list[Name]:
             kept.append(guess)
         elif _holds(guess, inside) and _outgrows(guess, inside, hints):
             kept = [name for name in kept if name not in inside]
-            kept.append(replace(guess, country=_country(inside)))
+            label = "" if guess.label == "PERSON" and _may_be_team(guess, inside, hints) else guess.label
+            kept.append(replace(guess, label=label, country=_country(inside)))
     return kept
 
 
 def _holds(guess: Name, inside: list[Name]) -> bool:
     return all(guess.start <= name.start and name.end <= guess.end for name in inside)
+
+
+def _may_be_team(guess: Name, inside: list[Name], hints: Hints) -> bool:
+    """ "Spartak Moscow", with a town in it and no first name; not "Peter Washington", "Mr. Washington Okumu".
+
+    A town that is no capital makes teams in front ("Chicago Fire") and surnames behind ("Tom Halifax").
+    """
+    towns = any(
+        entry.strength == "seat" or (entry.is_land and (name.start == guess.start or entry.rows[0].kind == "country"))
+        for name in inside
+        for entry in name.entries
+    )
+    titled = guess.before is not None and guess.before.lower in hints.titles
+    return towns and not titled and not any(word.lower in hints.given for word in guess.words)
 
 
 def _country(inside: list[Name]) -> str | None:

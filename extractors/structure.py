@@ -10,11 +10,12 @@ from dataclasses import replace
 from .belonging import PEOPLE, find_belonging, find_named
 from .clauses import Clause
 from .ends import Ends
-from .frames import Draft, match_nouns, match_verbs
-from .grammar import Sentence, Word, ancestors, cases, children
+from .frames import Bearers, Draft, match_nouns, match_verbs
+from .grammar import Sentence, Word, cases, children
 from .lexicon import Lexicon
 from .mentions import Mention
-from .titles import FORMER, LEADER, LONGEST_TITLE, REACH, Office, TitleIndex, is_identity
+from .taking import Taking, find_taking, is_beside, is_identity, is_over, is_unsaid, whom
+from .titles import FORMER, LEADER, LONGEST_TITLE, REACH, Office, TitleIndex
 
 # Whoever presides over one of these is at its head; a state's president holds an office.
 PRESIDED = {"company", "media", "ngo", "political_party", "armed_group"}
@@ -25,6 +26,11 @@ COMMANDER = "commander"
 LESSER = {"a", "an", "another", "senior", "regional", "local", "provincial", "prominent"}
 OWNING = {"amod", "compound", "nmod:poss", "nmod:desc"}
 EXCLUDING = {"non", "anti", "ex"}
+JOIN = "join"
+LEAD = "lead"
+ACTING = {"against", "at", "for", "in", "into", "on", "past", "to", "with"}
+PHRASES = ("obl", "advcl", "xcomp", "nmod")
+WHEN = {"DATE", "TIME"}
 
 
 def find_structure(
@@ -45,25 +51,30 @@ def _find_facts(
     sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, offices: Sequence[Office], lexicon: Lexicon
 ) -> Iterator[Draft]:
     nouns = lexicon.structure_nouns
+    takings = find_takings(sentence, ends, lexicon=lexicon)
     for office in offices:
         if office.holder is not None:
             yield from _held(office, office.holder)
+        elif office.taking is not None:
+            yield from _taken(office, office.taking, ends)
     titled = {word.i for office in offices for word in office.words}
     named = [_said_of_names(clause) for clause in clauses]
     for draft in match_verbs(sentence, named, ends, frames=lexicon.structure_verbs):
         # whoever leads a delegation of Hamas does not lead Hamas, nor does who has "a plan to lead" it
-        if all(_is_meant(mention, draft) for mention in draft.targets) and not _is_purpose(draft.trigger):
-            yield from _with_office(draft, lexicon.titles)
+        meant = all(_is_meant(mention, draft) for mention in (*draft.sources, *draft.targets))
+        if meant and not is_unsaid(draft.trigger) and not _is_an_act(draft):
+            yield _with_office(draft)
+    bearers = bearers_by(takings)
     by_verb = {clause.verb.i: clause for clause in named}
-    for draft in match_nouns(sentence, by_verb, ends, frames=nouns, bearers=True):
+    for draft in match_nouns(sentence, by_verb, ends, frames=nouns, bearers=bearers):
         # "the prime ministers of Norway and Chad" do not hold an office in their own selves
         itself = any(draft.trigger in mention.words for mention in draft.sources)
         # nor is whoever "joined a unit of the army" a part of it
         borne = draft.clause is None and draft.targets and not itself
         if draft.trigger.i not in titled and borne and _can_be(draft):
-            yield _in_office(draft, lexicon.titles)
-    for draft in find_belonging(sentence, ends, frames=nouns, titled=titled):
-        yield _in_office(draft, lexicon.titles)
+            yield _in_office(draft, takings, lexicon.titles)
+    for draft in find_belonging(sentence, ends, frames=nouns, titled=titled, bearers=bearers):
+        yield _in_office(draft, takings, lexicon.titles)
     yield from _joined(sentence, ends, suffixes=lexicon.suffixes)
 
 
@@ -123,7 +134,32 @@ def _held(office: Office, holder: Mention) -> Iterator[Draft]:
         sources=(holder,),
         targets=(office.body,),
         office=office.title if type_ == "HOLDS_OFFICE" else None,
-        status="historical" if office.former or (said is not None and _is_over(said)) else "asserted",
+        status="historical" if office.former or (said is not None and is_over(said)) else "asserted",
+    )
+
+
+def _taken(office: Office, taking: Taking, ends: Ends) -> Iterator[Draft]:
+    """ "She became president of Ghana", "a lawyer who was president of Ghana"."""
+    type_, last = _type_of(office), office.words[-1]
+    holders = [
+        each
+        for each in ends.lookup_all([whom(word) for word in taking.whom], owners=False)
+        if each.referent.kind == "person" and each.origin != "title"
+    ]
+    if type_ is None or not holders or _is_other(office):
+        return
+    yield Draft(
+        type=type_,
+        mode=None,
+        rule=f"{type_}: title {office.title!r}",
+        sentence=office.body.sentence,
+        trigger=last,
+        predicate=f"be {office.title}",
+        sources=tuple(holders),
+        targets=(office.body,),
+        office=office.title if type_ == "HOLDS_OFFICE" else None,
+        status="historical" if office.former or taking.over else "asserted",
+        clause=taking.clause,
     )
 
 
@@ -132,31 +168,25 @@ def _is_other(office: Office) -> bool:
     return any(word.lower in EXCLUDING for word in office.body.sentence.words[max(0, before - 2) : before])
 
 
-def _with_office(draft: Draft, titles: TitleIndex) -> Iterator[Draft]:
-    """Name the office a verb speaks of: "serves as ambassador"; it must be the target's own.
-
-    "The emir of Kano was appointed chancellor" makes nobody chancellor of Kano.
-    """
+def _with_office(draft: Draft) -> Draft:
+    """Name the office a verb speaks of: "holds the presidency of"."""
     if draft.type != "HOLDS_OFFICE":
-        yield draft
-        return
-    verb = draft.trigger
-    # "hopes to become president"
-    if verb.dep in ("xcomp", "acl") and verb.tag == "VB":
-        return
-    named = [*children(verb, "xcomp", "obj"), *(phrase for phrase in children(verb, "obl") if "as" in cases(phrase))]
-    for word in named:
-        if any(word in ancestors(mention.head) for mention in draft.targets):
-            yield replace(draft, office=_title_of(word, draft.sentence, titles))
-            return
+        return draft
+    return replace(draft, office=next((word.lemma for word in children(draft.trigger, "obj")), None))
 
 
-def _in_office(draft: Draft, titles: TitleIndex) -> Draft:
-    """A noun's draft with the office it names and whether somebody still is what it says."""
+def _in_office(draft: Draft, takings: Mapping[int, Taking], titles: TitleIndex) -> Draft:
+    """A noun's draft with the office it names, the verb that says so, and whether somebody still is what it says."""
     words = draft.sentence.words[max(0, draft.trigger.i - REACH) : draft.trigger.i]
-    past = _is_over(draft.trigger) or any(word.lower in FORMER for word in words)
+    taking = takings.get(draft.trigger.i)
+    past = (taking is not None and taking.over) or any(word.lower in FORMER for word in words)
     office = _title_of(draft.trigger, draft.sentence, titles) if draft.type == "HOLDS_OFFICE" else None
-    return replace(draft, office=office, status="historical" if past else draft.status)
+    return replace(
+        draft,
+        office=office,
+        status="historical" if past else draft.status,
+        clause=None if taking is None else taking.clause,
+    )
 
 
 def _title_of(word: Word, sentence: Sentence, titles: TitleIndex) -> str:
@@ -171,6 +201,25 @@ def _title_of(word: Word, sentence: Sentence, titles: TitleIndex) -> str:
 # --- clauses and nouns --------------------------------------------------------------------
 
 
+def find_takings(sentence: Sentence, ends: Ends, *, lexicon: Lexicon) -> dict[int, Taking]:
+    """What verbs say of the nouns of structure in a sentence, by the noun's position."""
+    nouns = (word for word in sentence.words if word.lemma in lexicon.structure_nouns)
+    found = {noun.i: find_taking((noun,), sentence, ends.by_word, verbs=lexicon.taking) for noun in nouns}
+    return {place: taking for place, taking in found.items() if taking is not None}
+
+
+def bearers_by(takings: Mapping[int, Taking]) -> Bearers:
+    """Return whom each noun is said of: whoever is or becomes it, or the name it is put beside."""
+
+    def bearers(noun: Word) -> Sequence[Word]:
+        taking = takings.get(noun.i)
+        if taking is not None:
+            return [whom(word) for word in taking.whom]
+        return (noun.head,) if noun.head is not None and is_beside(noun) else ()
+
+    return bearers
+
+
 def _said_of_names(clause: Clause) -> Clause:
     """The clause with whom its noun is said of: "Jane Roe is a lawyer who leads the party": Jane Roe.
 
@@ -179,25 +228,9 @@ def _said_of_names(clause: Clause) -> Clause:
     became = () if clause.passive else tuple(children(clause.verb, "xcomp"))
     return replace(
         clause,
-        doers=tuple(_whom(word) for word in clause.doers),
+        doers=tuple(whom(word) for word in clause.doers),
         undergoers=clause.undergoers or tuple(word for word in became if word.pos == "NOUN"),
     )
-
-
-def _whom(word: Word) -> Word:
-    if word.pos != "NOUN":
-        return word
-    # "is a lawyer and politician who"
-    shared = word.head if word.dep == "conj" else None
-    noun = shared if shared is not None and children(shared, "cop") else word
-    # of two names before it an apposition is the second's, whatever the parser has
-    if noun.dep == "appos" and noun.head is not None and not children(noun.head, "conj"):
-        return noun.head
-    subjects = children(noun, "nsubj")
-    # the parser may give each word of a name as a subject
-    one = bool(subjects) and subjects[-1].i - subjects[0].i == len(subjects) - 1
-    # "could be the one that"
-    return subjects[0] if one and is_identity(noun) and not children(noun, "aux") else word
 
 
 def _is_meant(mention: Mention, draft: Draft) -> bool:
@@ -206,23 +239,24 @@ def _is_meant(mention: Mention, draft: Draft) -> bool:
         return False
     if draft.type in ("HOLDS_OFFICE", "AFFILIATED_WITH", "LOCATED_IN") or draft.clause is None:
         return True
-    owning = OWNING if draft.type != "LEADS" else OWNING | {"nmod"}
+    whole = draft.type in ("LEADS", "PART_OF") or draft.trigger.lemma == JOIN
+    owning = OWNING | {"nmod"} if whole else OWNING
     named = {word.i for word in (*draft.clause.undergoers, *draft.clause.doers)}
     return mention.head.i in named or mention.head.dep not in owning
 
 
-def _is_purpose(verb: Word) -> bool:
-    return verb.tag == "VB" and verb.dep == "acl"
+def _is_an_act(draft: Draft) -> bool:
+    """ "Joined NATO in condemning Iran", "led Norway to victory": what somebody did, not what they are."""
+    verb = draft.trigger
+    leading = verb.lemma == LEAD and any(mention.referent.kind == "country" for mention in draft.targets)
+    phrases = [word for word in children(verb, *PHRASES) if not word.lower.isdigit() and word.entity not in WHEN]
+    marked = ({*cases(word), *(mark.lower for mark in children(word, "mark"))} for word in phrases)
+    return (leading or verb.lemma == JOIN) and any(marks & ACTING for marks in marked)
 
 
 def _can_be(draft: Draft) -> bool:
     """A person belongs to a team and is no part or branch of it."""
     return draft.type != "PART_OF" or all(mention.referent.kind not in PEOPLE for mention in draft.sources)
-
-
-def _is_over(word: Word) -> bool:
-    """Whether a sentence of its own says that somebody was something; "said he was" may be still."""
-    return word.head is None and any(be.tag == "VBD" for be in children(word, "cop"))
 
 
 # --- hyphens ------------------------------------------------------------------------------
@@ -256,4 +290,7 @@ def _joined(sentence: Sentence, ends: Ends, *, suffixes: Mapping[str, str]) -> I
 def _bearer(word: Word, ends: Ends) -> Mention | None:
     """Whoever the joined word describes: the noun it stands before."""
     head = word.head
-    return None if head is None or head.i < word.i else ends.lookup(head, owners=False)
+    if head is None or head.i < word.i:
+        return None
+    # "the London-based giant, Volvo": the giant is Volvo
+    return ends.lookup(head, owners=False) or next(iter(ends.lookup_all(children(head, "appos"), owners=False)), None)

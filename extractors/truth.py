@@ -100,7 +100,7 @@ def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
         return True
     if not type_.is_event:
         named = all(not mention.referent.generic for mention in (*draft.sources, *draft.targets))
-        return bool(draft.sources and draft.targets) and named
+        return bool(draft.sources and draft.aims) and named
     if not draft.targets and type_.needs_target:
         return False
     material = type_.quad in (2, 4)
@@ -310,7 +310,9 @@ def _settled(draft: Draft, weight: _Weight, type_: RelationType) -> Draft | None
     """The draft as what was found makes it."""
     polarity: Polarity = "negative" if weight.negative else "positive"
     if not type_.is_event:
-        return replace(draft, polarity=polarity, status=draft.status if weight.status == "asserted" else weight.status)
+        # "will become president"
+        status: Status = "planned" if weight.future and weight.status == "asserted" else weight.status
+        return replace(draft, polarity=polarity, status=draft.status if status == "asserted" else status)
     drawn = replace(draft, polarity=polarity, status=weight.status)
     if weight.act == "refuse":
         return _refused(drawn, type_)

@@ -1,6 +1,6 @@
 """What: the stages from mentions to relations.
 
-clauses -> events and structure -> truth -> echoes -> timing -> relations
+clauses -> events and structure -> truth and threats -> echoes -> timing -> relations
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,10 +17,12 @@ from .frames import Draft
 from .grammar import Sentence
 from .lexicon import Lexicon
 from .mentions import Mention
+from .offices import find_known_offices
 from .quotations import voices_at
 from .relations import RelationWriter, without_repeats
 from .sentences import Page
 from .structure import find_structure
+from .threats import aim_threat, announced
 from .timing import find_timing, find_venue, is_history
 from .titles import Office
 from .truth import hear, weigh
@@ -77,7 +79,7 @@ def _find_spoken(
         voices = () if passing else voices_at(story.quotations, draft.trigger.start)
         kept = _without_speakers(draft, voices)
         if kept is not None:
-            yield hear(kept, voices), voices
+            yield announced(hear(kept, voices), voices, types=types), voices
     yield from duties
 
 
@@ -99,9 +101,13 @@ def find_drafts(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, story
     drafts = [
         *find_events(sentence, clauses, ends, lexicon=lexicon),
         *find_structure(sentence, clauses, ends, offices=story.offices[sentence.index], lexicon=lexicon),
+        *find_known_offices(
+            sentence, ends.by_word, titles=lexicon.titles, tenures=lexicon.tenures, day=story.article.published
+        ),
     ]
     weighed = (weigh(draft, moods=lexicon.moods, types=lexicon.seeds.ontology.types) for draft in drafts)
-    return list(without_repeats([draft for draft in weighed if draft is not None]))
+    aimed = (aim_threat(draft, ends, moods=lexicon.moods) for draft in weighed if draft is not None)
+    return list(without_repeats(list(aimed)))
 
 
 def _written(

@@ -14,15 +14,17 @@ from .agents import find_agents
 from .bodies import find_bodies
 from .descriptions import Posts
 from .grammar import Sentence
+from .holders import Background, name_holders
 from .lexicon import Lexicon
 from .linking import link_names
 from .mentions import Mention
 from .metonyms import tell_metonyms
 from .names import find_names
+from .offices import find_late_offices
 from .recurrence import find_recurring
 from .references import resolve_references
 from .sentences import Page
-from .titles import Background, Office, find_offices, name_holders
+from .titles import Office, find_offices
 
 
 def find_mentions(
@@ -43,7 +45,9 @@ def find_mentions(
         )
     )
     offices = {
-        sentence.index: list(find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles))
+        sentence.index: list(
+            find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles, verbs=lexicon.taking)
+        )
         for sentence in sentences
     }
     background = Background(article.id, page.text, article.published, lexicon.tenures, lexicon.dates)
@@ -61,6 +65,12 @@ def find_mentions(
         posts=Posts(titles=lexicon.titles, tenures=lexicon.seeds.gazetteer.tenures, day=article.published),
         rows=lexicon.seeds.gazetteer.rows,
     )
+    resolved = by_sentence(everyone)
+    for sentence in sentences:
+        late = find_late_offices(
+            sentence, resolved[sentence.index], page.plain, titles=lexicon.titles, verbs=lexicon.taking
+        )
+        offices[sentence.index].extend(late)
     return find_bodies(everyone, agents=lexicon.agents), offices
 
 

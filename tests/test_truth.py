@@ -128,6 +128,27 @@ def test_truth_passes_from_a_verb_to_the_act_it_would_bring_about(drawn, text, e
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran claimed responsibility for the attack on Israel.", [ATTACKED]),
+        ("Iran had no part in the attack on Israel.", [NOT_ATTACKED]),
+        ("Iran is responsible for the attack on Israel.", [ATTACKED]),
+        ("Iran is not responsible for the attack on Israel.", [NOT_ATTACKED]),
+        ("Iran may have been behind the attack on Israel.", [MAYBE_ATTACKED]),
+        ("Iran is planning an attack on Israel.", [("iran", "planned ASSAULT", "israel")]),
+        ("France foiled an attack on Israel.", []),
+        ("France condemned Iran for the attack on Israel.", [("france", "ACCUSE", "iran"), ATTACKED]),
+        ("France condemned Iran over its attack on Israel.", [("france", "ACCUSE", "iran"), ATTACKED]),
+        ("France has not condemned Iran for the attack on Israel.", [("france", "not ACCUSE", "iran"), ATTACKED]),
+        ("France blamed Iran for the attack on Israel.", [("france", "ACCUSE", "iran"), MAYBE_ATTACKED]),
+        ("France thanked Iran after the attack on Israel.", [("france", "SUPPORT", "iran")]),
+    ],
+)
+def test_truth_weighs_an_act_by_the_verb_that_tells_whose_it_is(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Norway did not condemn Iran's attack on Israel.",
@@ -170,11 +191,11 @@ def test_truth_negates_what_stayed_undone(drawn, text, expected):
         ("Iran denied having attacked Israel.", [DENIED]),
         ("Iran rejected claims that it attacked Israel.", [DENIED]),
         ("France denied reports that Iran attacked Israel.", [DENIED]),
-        gap(
-            "Iran denied an attack on Israel.",
-            [DENIED],
-            "whoever denies an act named by a noun is not taken for its doer",
-        ),
+        ("Iran denied an attack on Israel.", [DENIED]),
+        ("Iran denied any role in the attack on Israel.", [DENIED]),
+        ("Iran denied that it was behind the attack on Israel.", [DENIED]),
+        ("Iran did not deny an attack on Israel.", [MAYBE_ATTACKED]),
+        ("France denied an attack on Israel by Iran.", [DENIED]),
         ("Iran did not deny attacking Israel.", [MAYBE_ATTACKED]),
         ("Iran disputes that it attacked Israel.", [DENIED]),
         ("Iran said it had not attacked Israel.", [DENIED]),
@@ -306,11 +327,8 @@ def test_truth_marks_history(drawn, text, expected):
     [
         ("Norway is a member of NATO.", ("norway", "MEMBER_OF", "nato")),
         ("Norway is not a member of NATO.", ("norway", "not MEMBER_OF", "nato")),
-        gap(
-            "Norway may become a member of NATO.",
-            ("norway", "possible MEMBER_OF", "nato"),
-            '"become" is no copula: the membership is not drawn at all',
-        ),
+        ("Norway may become a member of NATO.", ("norway", "possible MEMBER_OF", "nato")),
+        ("Norway will become a member of NATO.", ("norway", "planned MEMBER_OF", "nato")),
     ],
 )
 def test_truth_weighs_what_somebody_is(drawn, text, expected):

@@ -20,6 +20,7 @@ INTENDING = {"attempt", "decide", "decline", "fail", "hope", "plan", "refuse", "
 SAYING = {"add", "admit", "announce", "claim", "confirm", "declare", "indicate", "insist", "say", "state", "warn"}
 NAME_TAGS = {"NNP", "NNPS"}
 COORDINATED = {"cc", "conj", "det", "amod", "compound", "flat", "appos", "nmod:desc"}
+BEFORE_NOUNS = {"amod", "compound", "det", "nmod:poss", "nummod"}
 NAME_PLACES = {"obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "obl:agent"}
 
 
@@ -82,7 +83,25 @@ def _mend_tags(words: Sequence[Word]) -> bool:
             word.pos, word.tag, word.lemma = "PROPN", "NNP", word.lower
         if word.pos == "ADJ" and word.lower.endswith("ed") and any(child.dep == "obj" for child in word.children):
             word.pos, word.tag, word.lemma = "VERB", "VBD", lemma_of(word.lower, "VERB", word.lemma)
+        if word.tag == "VBZ" and word.dep in ("obj", "nmod") and any(c.dep in BEFORE_NOUNS for c in word.children):
+            # "condemned recent drone attacks"
+            word.pos, word.tag, word.lemma = "NOUN", "NNS", lemma_of(word.lower, "NOUN", word.lemma)
     return False
+
+
+def _mend_compounds(words: Sequence[Word]) -> bool:
+    # "condemned drone attacks": a noun has no subject where no verb links the two
+    mended = False
+    for word, noun in pairwise(words):
+        if (
+            noun.pos != "NOUN"
+            or noun.dep not in NAME_PLACES
+            or any(child.dep in ("cop", "aux") for child in noun.children)
+        ):
+            continue
+        if word.dep == "nsubj" and word.tag == "NN" and word.head is noun:
+            word.dep, mended = "compound", True
+    return mended
 
 
 def _mend_names_as_verbs(words: Sequence[Word]) -> bool:
@@ -275,6 +294,7 @@ def _mend_quantities(words: Sequence[Word]) -> bool:
 RULES = (
     _mend_auxiliaries,
     _mend_tags,
+    _mend_compounds,
     _mend_names_as_verbs,
     _mend_infinitives,
     _mend_denied,

@@ -44,20 +44,16 @@ def find_quotations(
     return tuple(_chained(statements))
 
 
-def quotation_at(quotations: Sequence[Quotation], position: int) -> Quotation | None:
-    """The smallest quotation that holds a position of the text; None where the article itself speaks.
+def voices_at(quotations: Sequence[Quotation], position: int) -> tuple[Voice, ...]:
+    """The voices of the smallest quotation that holds a position of the text; empty where the article itself speaks.
 
     `quotations` as `find_quotations` returns them.
     """
     at = bisect_right(quotations, position, key=lambda quotation: quotation.content.start)
-    around = (each for each in quotations[max(at - MOST_INSIDE, 0) : at][::-1] if position < each.content.end)
-    return next(around, None)
-
-
-def voices_at(quotations: Sequence[Quotation], position: int) -> tuple[Voice, ...]:
-    """The voices of the smallest quotation that holds a position of the text, innermost first."""
-    quotation = quotation_at(quotations, position)
-    return () if quotation is None else quotation.voices
+    for quotation in quotations[max(at - MOST_INSIDE, 0) : at][::-1]:
+        if position < quotation.content.end:
+            return quotation.voices
+    return ()
 
 
 def _outlines(
