@@ -20,6 +20,7 @@ NOT_ALONE = {"only", "just", "merely", "simply", "least", "necessarily"}
 INSTEAD = {"without", "instead", "rather", "far"}
 # "almost attacked" did not
 UNDONE = {"almost", "nearly"}
+FEW = {"a", "one", "two", "1", "2"}
 IMPOSSIBLE = {"can", "ca", "could"}
 
 
@@ -140,6 +141,20 @@ def modal_of(verb: Word, moods: Moods) -> str:
 def is_hedged(verb: Word, moods: Moods) -> bool:
     """Whether an adverb takes the certainty out of it: "allegedly", "reportedly"."""
     return any(moods.adverbs.get(child.lower) == "possible" for child in children(verb, "advmod"))
+
+
+def is_bygone(verb: Word, moods: Moods) -> bool:
+    """ "Once jailed", "formerly supported": it is history; "attacked once", "once again attacked" are not."""
+    return any(moods.adverbs.get(child.lower) == "past" and child.i == verb.i - 1 for child in children(verb, "advmod"))
+
+
+def is_years_back(clause: Word) -> bool:
+    """ "It is eleven years since they attacked"; "two years since" is not long ago."""
+    span = clause.head
+    if span is None or not any(mark.lower == "since" for mark in children(clause, "mark")):
+        return False
+    few = any(number.lower in FEW for number in children(span, "nummod", "det"))
+    return span.lemma in ("decade", "century", "generation") or (span.lemma == "year" and not few)
 
 
 def mood_of_noun(noun: Word, moods: Moods) -> str:

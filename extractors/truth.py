@@ -15,6 +15,7 @@ from .frames import Draft
 from .grammar import Word, ancestors, children
 from .moods import (
     Moods,
+    is_bygone,
     is_conditional,
     is_hedged,
     is_impossible,
@@ -22,6 +23,7 @@ from .moods import (
     is_negated,
     is_nobody,
     is_penalty,
+    is_years_back,
     modal_of,
     mood_of_noun,
     stands_instead,
@@ -35,6 +37,8 @@ RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "pos
 DEEDS = {"AID", "ASSAULT", "COERCE", "SANCTION"}
 # What a verb does to the act it carries as an object.
 CARRIED = {"deny", "plan", "threaten", "wish"}
+# "was the first to attack" did; "was ready to attack" has not yet.
+RANKS = {"first", "last", "latest", "second", "third"}
 # Cues of claims that the article does not stand by.
 UNPROVEN = {"accuse", "allege", "blame", "claim", "suspect"}
 
@@ -141,6 +145,9 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             weight.future = False  # "if Norway were to recognise Mali" promises nothing
             weight.doubt("possible")
             return
+        elif word.dep == "advcl" and is_years_back(word):
+            weight.status = "historical" if weight.status == "asserted" else weight.status
+            return
         elif word.dep == "advcl" and any(mark.lower in STANDING for mark in children(word, "mark")):
             # "held off after Greece threatened a veto": the threat stands whatever was held off
             return
@@ -189,6 +196,8 @@ def _weigh_relative(word: Word, head: Word, weight: _Weight, effect: str | None)
     cleft = any(child.lower == "it" for child in children(head, "expl", "nsubj")) and is_negated(head)
     if cleft or head.lower == "neither":
         weight.flip()
+    if children(head, "cop"):
+        _weigh_rank(head, weight)
     # "rumours that Iran had seized ...": a clause of content; "a plan that Iran condemned" is none
     whole = children(word, "obj", "iobj", "obl", "ccomp", "xcomp", "nsubj:pass")
     if effect is not None and whole and any(mark.lower == "that" for mark in children(word, "mark")):
@@ -206,6 +215,12 @@ def _share(word: Word, head: Word, weight: _Weight, moods: Moods) -> None:
     weight.negative = negative != (either and is_negated(head))
 
 
+def _weigh_rank(head: Word, weight: _Weight) -> None:
+    """ "Would be the first to attack", "would be the first raid in which Iran attacked": it has not yet."""
+    if any(child.lower == "would" for child in children(head, "aux")):
+        weight.doubt("possible")
+
+
 def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
     """Count in what the governor of an act does to it."""
     marks = {mark.lower for mark in children(word, "mark", "case")}
@@ -214,7 +229,9 @@ def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
     if stands_instead(word):
         weight.flip()
     elif effect is None:
-        if word.dep in ("advcl", "acl") and "to" in marks:
+        if word.head is not None and word.head.lemma in RANKS:
+            _weigh_rank(word.head, weight)
+        elif word.dep in ("advcl", "acl") and "to" in marks:
             weight.doubt("planned")
     elif effect in ("fail", "false"):
         weight.flip()
@@ -262,6 +279,8 @@ def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
         weight.unwilling = True
     if is_hedged(verb, moods):
         weight.doubt("possible")
+    if weight.status == "asserted" and is_bygone(verb, moods):
+        weight.status = "historical"
     if any(is_conditional(child, moods) for child in children(verb, "advcl")):
         weight.conditional = True
     # the clause after "unless" is often parsed as a phrase

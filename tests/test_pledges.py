@@ -48,6 +48,7 @@ def test_pledges_to_do_are_acts_of_their_own(drawn, text, expected):
         ("Iran refused to leave Syria.", [("iran", "REJECT", "syria")]),
         ("Iran refused to open the archive.", [("iran", "REJECT", "")]),
         ("Iran threatened to close the strait.", [("iran", "THREATEN", "")]),
+        ("Iran threatened to reply with a levy.", [("iran", "THREATEN", "")]),
     ],
 )
 def test_pledges_are_told_by_their_verb_alone(drawn, text, expected):

@@ -261,6 +261,18 @@ def test_truth_marks_what_is_only_possible(drawn, text):
     assert drawn(text) == [MAYBE_ATTACKED]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran would be the first to attack Israel.", [MAYBE_ATTACKED]),
+        ("The raid would be the first in which Iran attacked Israel.", [MAYBE_ATTACKED]),
+        ("Iran was the first to attack Israel.", [ATTACKED]),
+    ],
+)
+def test_truth_weighs_what_would_be_the_first(drawn, text, expected):
+    assert drawn(text) == expected
+
+
 def test_truth_takes_cannot_have_for_a_no(drawn):
     assert drawn("Iran cannot have attacked Israel.") == [NOT_ATTACKED]
 
@@ -315,6 +327,10 @@ def test_truth_hears_no_promise_in_a_condition(drawn, text, expected):
         ("Iran attacked Israel in January.", [ATTACKED]),
         ("Chile used to support Peru.", [("chile", "historical SUPPORT", "peru")]),
         ("Iran attacked Israel in 2023.", [ATTACKED]),
+        ("Iran once attacked Israel.", [("iran", "historical ASSAULT", "israel")]),
+        ("Iran has once again attacked Israel.", [ATTACKED]),
+        ("It is eleven years since Iran attacked Israel.", [("iran", "historical ASSAULT", "israel")]),
+        ("It is a year since Iran attacked Israel.", [ATTACKED]),
         ("The Soviet Union armed the PLO.", [("soviet-union", "historical AID", "plo")]),
     ],
 )
