@@ -39,6 +39,15 @@ def _carried(noun: Word, phrasing: Phrasing, *, type_: str) -> Iterator[tuple[Wo
         yield first, phrasing.light_verbs | phrasing.suffering_verbs
     if first.dep == "obj":
         yield first, phrasing.intending_verbs
+    doing = first.head
+    if (
+        type_ in DEEDS
+        and doing is not None
+        and doing.lemma == "do"
+        and "with" in cases(first)
+        and doing.head is not None
+    ):
+        yield doing.head, phrasing.owning_verbs  # "had nothing to do with the attack"
     if type_ in DEEDS and set(cases(first)) & PARTAKING and first.head is not None:
         # the parser hangs "in an attack" on the part or on the verb
         above = [first.head, *children(first.head, "obj")]

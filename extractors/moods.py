@@ -12,8 +12,10 @@ from .grammar import Word, cases, children
 
 NEGATIVE = {"not", "n't", "never", "neither", "nor", "no", "hardly", "scarcely"}
 NOBODY = {"nobody", "none", "nothing", "neither"}
-# "no longer", "not yet": the negation hangs on the adverb
-NEGATED_ADVERBS = {"longer", "yet", "anymore"}
+# "no longer", "not yet", "hardly ever": the negation hangs on the adverb
+NEGATED_ADVERBS = {"longer", "yet", "anymore", "once", "ever"}
+# "at no point", "in no way", "under no circumstances"
+NEVER = {"account", "circumstance", "means", "moment", "occasion", "point", "stage", "time", "way"}
 INVERTED = {"should", "had", "were"}
 # "not only froze assets": the negation is of "only"
 NOT_ALONE = {"only", "just", "merely", "simply", "least", "necessarily"}
@@ -65,7 +67,9 @@ def _by_word(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
 def is_negated(verb: Word) -> bool:
     """Whether a verb carries a negation of its own: "did not", "no longer", "has yet to"."""
     for child in verb.children:
-        if child.lower in NEGATED_ADVERBS and any(below.lower in ("no", "not") for below in child.children):
+        if child.lower in NEGATED_ADVERBS and any(below.lower in NEGATIVE for below in child.children):
+            return True
+        if child.lemma in NEVER and child.dep == "obl" and any(below.lower == "no" for below in child.children):
             return True
         if child.lower in UNDONE and child.i == verb.i - 1:
             return True
@@ -85,10 +89,11 @@ def is_yet_to_come(verb: Word) -> bool:
 
 
 def is_nobody(participants: Iterable[Word]) -> bool:
-    """Whether one of the participants is nobody: "no soldier", "neither France nor", "none of them"."""
+    """Whether one of the participants is nobody: "no soldier", "not a single one", "neither France nor", "none"."""
     return any(
         word.lower in NOBODY
         or any(child.lower in ("no", "neither") for child in children(word, "det", "cc:preconj", "advmod", "cc"))
+        or {"not", "single"} <= {child.lower for child in word.children}
         for word in participants
     )
 
@@ -145,7 +150,8 @@ def is_hedged(verb: Word, moods: Moods) -> bool:
 
 def is_bygone(verb: Word, moods: Moods) -> bool:
     """ "Once jailed", "formerly supported": it is history; "attacked once", "once again attacked" are not."""
-    return any(moods.adverbs.get(child.lower) == "past" and child.i == verb.i - 1 for child in children(verb, "advmod"))
+    before = next((child for child in children(verb, "advmod") if child.i == verb.i - 1), None)
+    return before is not None and moods.adverbs.get(before.lower) == "past" and not is_negated(verb)
 
 
 def is_years_back(clause: Word) -> bool:

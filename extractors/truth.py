@@ -32,6 +32,8 @@ from .moods import (
 CHAIN = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "csubj", "obj", "obl", "nmod"}
 # Clauses so introduced state what they state, whatever they are joined to.
 STANDING = {"after", "although", "as", "because", "before", "since", "though", "when", "whereas", "while"}
+# What a clause that lacks nothing has; a clause that describes a noun leaves it out.
+MATTER = ("obj", "iobj", "obl", "ccomp", "xcomp", "nsubj:pass")
 RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
 # What nobody says that he has not done unless he is charged with it.
 DEEDS = {"AID", "ASSAULT", "COERCE", "SANCTION"}
@@ -113,13 +115,15 @@ def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
 
 def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
     """Return the draft as its innermost voice has it: what somebody denies is denied, what one alleges possible."""
-    if not voices or draft.status in ("denied", "possible"):
+    if not voices or draft.status == "denied":
+        return draft
+    if voices[0].stance == "deny":
+        return replace(draft, polarity="negative", status="denied")
+    if draft.status == "possible":
         return draft
     own = voices[0].actor in {mention.referent.id for mention in draft.sources}
     if own and draft.polarity == "negative" and draft.status == "asserted" and draft.type in DEEDS:
         return replace(draft, status="denied")  # "we did not attack": who is charged with it says so
-    if voices[0].stance == "deny":
-        return replace(draft, polarity="negative", status="denied")
     if own and draft.clause is not None and draft.trigger is not draft.clause.verb:
         return draft  # "claimed responsibility for the attack" owns up to it
     if voices[0].stance == "claim" and draft.status in ("asserted", "planned") and voices[0].cue in UNPROVEN:
@@ -180,7 +184,7 @@ def _is_untold(act: Word, moods: Moods) -> bool:
     weight = _Weight()
     _weigh_verb(telling, weight, moods)
     _climb(telling, weight, moods, noun=False)
-    return weight.negative
+    return weight.negative != is_nobody(children(telling, "nsubj"))
 
 
 def _effect_of(governor: Word, moods: Moods) -> str | None:
@@ -199,8 +203,8 @@ def _weigh_relative(word: Word, head: Word, weight: _Weight, effect: str | None)
     if children(head, "cop"):
         _weigh_rank(head, weight)
     # "rumours that Iran had seized ...": a clause of content; "a plan that Iran condemned" is none
-    whole = children(word, "obj", "iobj", "obl", "ccomp", "xcomp", "nsubj:pass")
-    if effect is not None and whole and any(mark.lower == "that" for mark in children(word, "mark")):
+    whole = [child for child in children(word, *MATTER) if child.lower != "that"]
+    if effect is not None and whole and any(mark.lower == "that" for mark in children(word, "mark", "obj")):
         _apply(effect, word, weight)
 
 
@@ -208,11 +212,16 @@ def _share(word: Word, head: Word, weight: _Weight, moods: Moods) -> None:
     """ "Did not attack or threaten", "will attack and destroy": what the second verb shares with the first."""
     if word.pos != "VERB" or head.pos not in ("VERB", "AUX") or children(word, "aux", "aux:pass"):
         return
-    either = any(child.lower in ("or", "nor") for child in children(word, "cc"))
+    either = any(child.lower == "or" for child in children(word, "cc"))
     negative = weight.negative
     if word.tag in ("VB", "VBN", "VBG"):
         _weigh_verb(head, weight, moods)
     weight.negative = negative != (either and is_negated(head))
+
+
+def _is_only_told(word: Word) -> bool:
+    """ "Is said to have attacked", "claims that Iran attacked": nobody vouches for it."""
+    return word.dep == "xcomp" or (word.head is not None and word.head.pos == "NOUN")
 
 
 def _weigh_rank(head: Word, weight: _Weight) -> None:
@@ -250,11 +259,14 @@ def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
             weight.flip()
     elif effect == "past":
         weight.status = "historical" if weight.status == "asserted" else weight.status
+    elif effect == "promise" and word.head is not None and word.head.pos == "ADJ" and is_negated(word.head):
+        weight.act = weight.act or "refuse"  # "is not willing to"
+        weight.flip()  # which is what the negation comes to
     elif effect in ("refuse", "promise", "threaten"):
         weight.act = weight.act or effect
     elif effect == "plan":
         weight.doubt("planned")
-    elif effect in ("wish", "doubt") or (effect == "hearsay" and word.dep == "xcomp"):
+    elif effect in ("wish", "doubt") or (effect == "hearsay" and _is_only_told(word)):
         weight.doubt("possible")
     elif effect == "demand":
         weight.dropped = True
@@ -311,7 +323,7 @@ def _weigh_carried(noun: Word, carrier: Word, weight: _Weight, moods: Moods) -> 
     if effect == "deny" and is_negated(carrier):
         weight.flip()  # "did not deny an attack" says nothing against it
     shares = (*path[1:], *(child for child in children(carrier, "obj") if child not in path))
-    if any(mood_of_noun(share, moods) == "negative" for share in shares):
+    if is_nobody(shares):
         weight.flip()
 
 

@@ -15,6 +15,7 @@ import pytest
         ("Iran refused to sign a treaty with Egypt.", [("iran", "REJECT", "egypt")]),
         ("Iran did not refuse to meet France.", [("iran", "not REJECT", "france")]),
         ("Iran is unwilling to meet France.", [("iran", "REJECT", "france")]),
+        ("Iran is not willing to meet France.", [("iran", "REJECT", "france")]),
     ],
 )
 def test_pledges_to_refuse_come_to_what_is_refused(drawn, text, expected):

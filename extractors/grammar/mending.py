@@ -18,6 +18,7 @@ QUANTIFIERS = frozenset(
 HEADING = {"ROOT", "nsubj", "nsubj:pass", "ccomp", "conj", "parataxis", "advcl"}
 INTENDING = {"attempt", "decide", "decline", "fail", "hope", "plan", "refuse", "threaten", "try", "vow", "want"}
 SAYING = {"add", "admit", "announce", "claim", "confirm", "declare", "indicate", "insist", "say", "state", "warn"}
+DENYING = {"deny", "dismiss", "dispute", "refute", "reject"}
 NAME_TAGS = {"NNP", "NNPS"}
 COORDINATED = {"cc", "conj", "det", "amod", "compound", "flat", "appos", "nmod:desc"}
 BEFORE_NOUNS = {"amod", "compound", "det", "nmod:poss", "nummod"}
@@ -87,6 +88,24 @@ def _mend_tags(words: Sequence[Word]) -> bool:
             # "condemned recent drone attacks"
             word.pos, word.tag, word.lemma = "NOUN", "NNS", lemma_of(word.lower, "NOUN", word.lemma)
     return False
+
+
+def _mend_denied_claims(words: Sequence[Word]) -> bool:
+    # "denied Peruvian claims that", "brushed aside claims it fled": what is denied are claims, nobody claims anything
+    mended = False
+    for word in words:
+        verb = word.head
+        if word.tag != "VBZ" or verb is None or verb.pos != "VERB" or verb.i > word.i:
+            continue
+        before = [child for child in word.children if child.i == word.i - 1 and child.dep == "nsubj"]
+        followed = word.i + 1 < len(words) and words[word.i + 1].lower == "that"
+        denied = word.dep == "ccomp" and verb.lemma in DENYING and before and followed
+        if denied or (word.dep == "obj" and any(child.dep == "ccomp" for child in word.children)):
+            word.pos, word.tag, word.lemma = "NOUN", "NNS", lemma_of(word.lower, "NOUN", word.lemma)
+            word.dep, mended = "obj", True
+            for child in word.children:
+                child.dep = {"ccomp": "acl", "nsubj": "amod"}.get(child.dep, child.dep)
+    return mended
 
 
 def _mend_compounds(words: Sequence[Word]) -> bool:
@@ -294,6 +313,7 @@ def _mend_quantities(words: Sequence[Word]) -> bool:
 RULES = (
     _mend_auxiliaries,
     _mend_tags,
+    _mend_denied_claims,
     _mend_compounds,
     _mend_names_as_verbs,
     _mend_infinitives,
