@@ -145,7 +145,9 @@ def modal_of(verb: Word, moods: Moods) -> str:
 
 def is_hedged(verb: Word, moods: Moods) -> bool:
     """Whether an adverb takes the certainty out of it: "allegedly", "reportedly"."""
-    return any(moods.adverbs.get(child.lower) == "possible" for child in children(verb, "advmod"))
+    sources = [child for child in children(verb, "obl") if "according" in cases(child)]
+    unsure = any(mood_of_noun(source, moods) == "possible" for source in sources)  # "according to unconfirmed reports"
+    return unsure or any(moods.adverbs.get(child.lower) == "possible" for child in children(verb, "advmod"))
 
 
 def is_bygone(verb: Word, moods: Moods) -> bool:

@@ -6,13 +6,14 @@ refused act is an act of another kind: "agreed to supply" is AGREE, "refused to 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from ..graph.ontology import RelationType
 from ..graph.records import Polarity, Status, Voice
 from .frames import Draft
-from .grammar import Word, ancestors, children
+from .governors import RANK, Weight, apply_effect, effect_of, weigh_rank
+from .grammar import Sentence, Word, ancestors, children
 from .moods import (
     Moods,
     is_bygone,
@@ -26,7 +27,6 @@ from .moods import (
     is_years_back,
     modal_of,
     mood_of_noun,
-    stands_instead,
 )
 
 CHAIN = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "csubj", "obj", "obl", "nmod"}
@@ -34,37 +34,13 @@ CHAIN = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "csubj", "obj", 
 STANDING = {"after", "although", "as", "because", "before", "since", "though", "when", "whereas", "while"}
 # What a clause that lacks nothing has; a clause that describes a noun leaves it out.
 MATTER = ("obj", "iobj", "obl", "ccomp", "xcomp", "nsubj:pass")
-RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
 # What nobody says that he has not done unless he is charged with it.
 DEEDS = {"AID", "ASSAULT", "COERCE", "SANCTION"}
 # What a verb does to the act it carries as an object.
 CARRIED = {"deny", "plan", "threaten", "wish"}
-# "was the first to attack" did; "was ready to attack" has not yet.
-RANKS = {"first", "last", "latest", "second", "third"}
+QUOTES = {'"', "“", "”", "``", "''", "‘", "’", "'"}
 # Cues of claims that the article does not stand by.
 UNPROVEN = {"accuse", "allege", "blame", "claim", "suspect"}
-
-
-@dataclass(slots=True)
-class _Weight:
-    """What the walk has found so far."""
-
-    negative: bool = False
-    status: Status = "asserted"
-    act: str = ""
-    future: bool = False
-    conditional: bool = False
-    penalty: bool = False
-    unwilling: bool = False
-    vain: bool = False
-    dropped: bool = False
-
-    def doubt(self, status: Status) -> None:
-        if RANK[status] > RANK[self.status]:
-            self.status = status
-
-    def flip(self) -> None:
-        self.negative = not self.negative
 
 
 def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> Draft | None:
@@ -72,7 +48,7 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
 
     `types` are the relation types by code: a type says what a promise or refusal of it becomes.
     """
-    weight = _Weight()
+    weight = Weight()
     noun = draft.trigger.pos in ("NOUN", "PROPN")
     if noun:
         _weigh_noun(draft.trigger, weight, moods)
@@ -90,14 +66,14 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
     if any(mood_of_noun(mention.head, moods) == "possible" for mention in draft.sources):
         weight.doubt("possible")
     _climb(start, weight, moods, noun=noun and draft.clause is None)
-    if draft.sentence.words[-1].text == "?":
+    if draft.sentence.words[-1].text == "?" or (noun and _is_scare_quoted(draft.trigger, draft.sentence)):
         weight.doubt("possible")
     if weight.dropped or not _says_enough(draft, weight, types[draft.type]):
         return None
     return _settled(draft, weight, types[draft.type])
 
 
-def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
+def _says_enough(draft: Draft, weight: Weight, type_: RelationType) -> bool:
     """Whether the ends found make a statement worth keeping.
 
     Words need somebody who says them, and what nobody is said to have done says nothing.
@@ -111,6 +87,12 @@ def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
         return False
     material = type_.quad in (2, 4)
     return bool(draft.sources) or (material and weight.status == "asserted" and not weight.negative)
+
+
+def _is_scare_quoted(noun: Word, sentence: Sentence) -> bool:
+    """ "The so-called "invasion"": a word by itself between quotation marks is somebody else's."""
+    around = [word.text for word in (*sentence.words[noun.i - 1 : noun.i], *sentence.words[noun.i + 1 : noun.i + 2])]
+    return len(around) == 2 and all(mark in QUOTES for mark in around)
 
 
 def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
@@ -131,11 +113,13 @@ def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
     return draft
 
 
-def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
+def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
     """Walk up while the act depends on what stands above it."""
     while word.head is not None and word.dep in CHAIN:
         head = word.head
-        effect = _effect_of(head, moods)
+        if word.dep == "acl" and word.tag == "VBG" and head.dep in ("obj", "iobj") and head.head is not None:
+            head = head.head  # the parser hangs "of hiding" on Iran in "suspect Iran of hiding"
+        effect = effect_of(head, moods)
         nominal = word.dep in ("obj", "obl", "nmod")
         # what somebody opposes or promises may well be what another has done
         if nominal and (not noun or effect in (None, "refuse", "promise", "threaten")):
@@ -162,9 +146,11 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             if _is_untold(word, moods):
                 weight.dropped = True
                 return
-            _apply(effect, word, weight)
+            apply_effect(effect, word, weight)
             if effect not in ("deny", "certain", "true") and (effect not in (None, "hearsay") or word.dep == "xcomp"):
                 _weigh_verb(head, weight, moods)
+            if any(mood_of_noun(teller, moods) == "possible" for teller in children(head, "nsubj")):
+                weight.doubt("possible")  # "unconfirmed reports say that"
             if word.dep == "ccomp" and effect in (None, "hearsay"):
                 # "did not say that": not said is not the same as not done
                 if is_negated(head):
@@ -181,34 +167,27 @@ def _is_untold(act: Word, moods: Moods) -> bool:
         telling = telling.head  # the parser hangs "of hiding" on Iran
     if telling is None or act.tag != "VBG" or moods.governors.get(telling.lemma) != "hearsay":
         return False
-    weight = _Weight()
+    weight = Weight()
     _weigh_verb(telling, weight, moods)
     _climb(telling, weight, moods, noun=False)
     return weight.negative != is_nobody(children(telling, "nsubj"))
 
 
-def _effect_of(governor: Word, moods: Moods) -> str | None:
-    """What a governor does to the act below it; some adjectives look like participles: "unwilling"."""
-    particles = [child.lower for child in children(governor, "compound:prt")]
-    spellings = (" ".join([governor.lemma, *particles]), governor.lemma, governor.lower)
-    return next((moods.governors[each] for each in spellings if each in moods.governors), None)
-
-
-def _weigh_relative(word: Word, head: Word, weight: _Weight, effect: str | None) -> None:
+def _weigh_relative(word: Word, head: Word, weight: Weight, effect: str | None) -> None:
     """Count in the noun that a clause describes: nothing, but for what only looks like a noun described."""
     # "it was not Norway that attacked"; "Neither Chad nor Mali attacked", as the parser sees it
     cleft = any(child.lower == "it" for child in children(head, "expl", "nsubj")) and is_negated(head)
     if cleft or head.lower == "neither":
         weight.flip()
     if children(head, "cop"):
-        _weigh_rank(head, weight)
+        weigh_rank(head, weight)
     # "rumours that Iran had seized ...": a clause of content; "a plan that Iran condemned" is none
     whole = [child for child in children(word, *MATTER) if child.lower != "that"]
     if effect is not None and whole and any(mark.lower == "that" for mark in children(word, "mark", "obj")):
-        _apply(effect, word, weight)
+        apply_effect(effect, word, weight)
 
 
-def _share(word: Word, head: Word, weight: _Weight, moods: Moods) -> None:
+def _share(word: Word, head: Word, weight: Weight, moods: Moods) -> None:
     """ "Did not attack or threaten", "will attack and destroy": what the second verb shares with the first."""
     if word.pos != "VERB" or head.pos not in ("VERB", "AUX") or children(word, "aux", "aux:pass"):
         return
@@ -219,60 +198,7 @@ def _share(word: Word, head: Word, weight: _Weight, moods: Moods) -> None:
     weight.negative = negative != (either and is_negated(head))
 
 
-def _is_only_told(word: Word) -> bool:
-    """ "Is said to have attacked", "claims that Iran attacked": nobody vouches for it."""
-    return word.dep == "xcomp" or (word.head is not None and word.head.pos == "NOUN")
-
-
-def _weigh_rank(head: Word, weight: _Weight) -> None:
-    """ "Would be the first to attack", "would be the first raid in which Iran attacked": it has not yet."""
-    if any(child.lower == "would" for child in children(head, "aux")):
-        weight.doubt("possible")
-
-
-def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
-    """Count in what the governor of an act does to it."""
-    marks = {mark.lower for mark in children(word, "mark", "case")}
-    if word.dep == "acl" and effect not in ("certain", "true") and word.head is not None and is_nobody((word.head,)):
-        weight.flip()  # "has no plans to"
-    if stands_instead(word):
-        weight.flip()
-    elif effect is None:
-        if word.head is not None and word.head.lemma in RANKS:
-            _weigh_rank(word.head, weight)
-        elif word.dep in ("advcl", "acl") and "to" in marks:
-            weight.doubt("planned")
-    elif effect in ("fail", "false"):
-        weight.flip()
-        weight.vain = weight.vain or (effect == "fail" and word.dep == "xcomp")
-    elif effect == "deny":
-        if word.head is not None and is_negated(word.head):
-            weight.doubt("possible")
-        else:
-            weight.negative = True
-            weight.doubt("denied")
-    elif effect == "certain":
-        if word.head is not None and (is_negated(word.head) or is_nobody((word.head,))):
-            weight.doubt("possible")
-    elif effect == "true":
-        if word.head is not None and (is_negated(word.head) or is_nobody((word.head,))):
-            weight.flip()
-    elif effect == "past":
-        weight.status = "historical" if weight.status == "asserted" else weight.status
-    elif effect == "promise" and word.head is not None and word.head.pos == "ADJ" and is_negated(word.head):
-        weight.act = weight.act or "refuse"  # "is not willing to"
-        weight.flip()  # which is what the negation comes to
-    elif effect in ("refuse", "promise", "threaten"):
-        weight.act = weight.act or effect
-    elif effect == "plan":
-        weight.doubt("planned")
-    elif effect in ("wish", "doubt") or (effect == "hearsay" and _is_only_told(word)):
-        weight.doubt("possible")
-    elif effect == "demand":
-        weight.dropped = True
-
-
-def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
+def _weigh_verb(verb: Word, weight: Weight, moods: Moods) -> None:
     """Count in negation, modals and adverbs of one verb."""
     if is_negated(verb):
         weight.flip()
@@ -301,7 +227,7 @@ def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
         weight.doubt("planned")
 
 
-def _weigh_occurrence(noun: Word, weight: _Weight, moods: Moods) -> None:
+def _weigh_occurrence(noun: Word, weight: Weight, moods: Moods) -> None:
     """Count in what is said of an act that a noun names: "talks never took place", "is not a member"."""
     if children(noun, "cop"):
         _weigh_verb(noun, weight, moods)
@@ -314,12 +240,12 @@ def _weigh_occurrence(noun: Word, weight: _Weight, moods: Moods) -> None:
         weight.flip()
 
 
-def _weigh_carried(noun: Word, carrier: Word, weight: _Weight, moods: Moods) -> None:
+def _weigh_carried(noun: Word, carrier: Word, weight: Weight, moods: Moods) -> None:
     """Count in what the verb that carries an act does to it: "denied an attack", "had no part in the attack"."""
     path = [noun, *takewhile(lambda each: each is not carrier, ancestors(noun))]
-    effect = _effect_of(carrier, moods)
+    effect = effect_of(carrier, moods)
     if effect in CARRIED:
-        _apply(effect, path[-1], weight)
+        apply_effect(effect, path[-1], weight)
     if effect == "deny" and is_negated(carrier):
         weight.flip()  # "did not deny an attack" says nothing against it
     shares = (*path[1:], *(child for child in children(carrier, "obj") if child not in path))
@@ -327,7 +253,7 @@ def _weigh_carried(noun: Word, carrier: Word, weight: _Weight, moods: Moods) -> 
         weight.flip()
 
 
-def _weigh_noun(noun: Word, weight: _Weight, moods: Moods) -> None:
+def _weigh_noun(noun: Word, weight: Weight, moods: Moods) -> None:
     mood = mood_of_noun(noun, moods)
     if mood == "negative":
         weight.flip()
@@ -337,7 +263,7 @@ def _weigh_noun(noun: Word, weight: _Weight, moods: Moods) -> None:
         weight.doubt("possible")
 
 
-def _settled(draft: Draft, weight: _Weight, type_: RelationType) -> Draft | None:
+def _settled(draft: Draft, weight: Weight, type_: RelationType) -> Draft | None:
     """The draft as what was found makes it."""
     polarity: Polarity = "negative" if weight.negative else "positive"
     if not type_.is_event:

@@ -136,7 +136,7 @@ def test_events_find_whose_a_thing_is(drawn, text, expected):
         ("Sweden forced France to condemn Iran.", [("france", "ACCUSE", "iran")]),
         ("France allowed Iran to attack Israel.", []),
         ("Chile asked whether Mali attacked Peru.", [("mali", "possible ASSAULT", "peru")]),
-        ("Chile fears that Mali will attack Peru.", [("mali", "planned ASSAULT", "peru")]),
+        ("Chile fears that Mali will attack Peru.", [("mali", "possible ASSAULT", "peru")]),
         (
             "Germany condemned Iran for attacking Israel.",
             [("germany", "ACCUSE", "iran"), ("iran", "ASSAULT", "israel")],

@@ -8,11 +8,6 @@ MAYBE_ATTACKED = ("iran", "possible ASSAULT", "israel")
 DENIED = ("iran", "denied not ASSAULT", "israel")
 
 
-def gap(text, expected, reason):
-    """A sentence that is not read right yet."""
-    return pytest.param(text, expected, marks=pytest.mark.xfail(reason=reason))
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -34,7 +29,7 @@ def gap(text, expected, reason):
             "Kenya neither attacked Uganda nor praised Rwanda.",
             [("kenya", "not ASSAULT", "uganda"), ("kenya", "not SUPPORT", "rwanda")],
         ),
-        gap("Iran no longer attacks Israel.", [NOT_ATTACKED], '"attacks" is parsed as a noun'),
+        ("Iran no longer attacks Israel.", [NOT_ATTACKED]),
         ("Iran has yet to condemn Russia.", [("iran", "not ACCUSE", "russia")]),
         ("Iran is yet to condemn Russia.", [("iran", "not ACCUSE", "russia")]),
         ("Iran has yet again condemned Russia.", [("iran", "ACCUSE", "russia")]),
@@ -270,6 +265,13 @@ def test_truth_marks_what_lies_ahead(drawn, text, expected):
         "Iran wants to attack Israel.",
         "Iran considered attacking Israel.",
         "Did Iran attack Israel?",
+        "Iran was supposed to attack Israel.",
+        "It is possible that Iran attacked Israel.",
+        "Iran has not ruled out attacking Israel.",
+        "Officials suspect Iran of attacking Israel.",
+        "Unconfirmed reports say that Iran attacked Israel.",
+        "According to unconfirmed reports, Iran attacked Israel.",
+        'The "attack" by Iran on Israel angered France.',
         "An alleged attack by Iran on Israel angered France.",
     ],
 )

@@ -150,6 +150,33 @@ def _mend_infinitives(words: Sequence[Word]) -> bool:
     return mended
 
 
+def _mend_verbal_nouns(words: Sequence[Word]) -> bool:
+    # "no longer backs Peru": what has a subject and an object, and no verb above it, is a verb
+    for word in words:
+        if word.head is not None or word.tag != "NNS" or any(child.dep in ("cop", "aux") for child in word.children):
+            continue
+        labels = {child.dep for child in word.children}
+        if {"nsubj", "obj"} <= labels and lemma_of(word.lower, "VERB", ""):
+            word.pos, word.tag, word.lemma = "VERB", "VBZ", lemma_of(word.lower, "VERB", word.lemma)
+    return False
+
+
+def _mend_to_verbs(words: Sequence[Word]) -> bool:
+    # "vowed to sanction Peru": a name in small letters with another name hung on it is a verb;
+    # "is due to visit Peru": the visit is what is due
+    mended = False
+    for to, word in pairwise(words):
+        if to.text != "to" or to.head is not word:
+            continue
+        name = next((child for child in word.children if child.dep == "flat" and child.i == word.i + 1), None)
+        if word.tag in NAME_TAGS and word.text.islower() and name is not None and lemma_of(word.lower, "VERB", ""):
+            word.dep, word.pos, word.tag, mended = "xcomp", "VERB", "VB", True
+            word.lemma, to.dep, name.dep = lemma_of(word.lower, "VERB", word.lower), "mark", "obj"
+        if word.tag == "VB" and word.dep in ("csubj", "advcl") and word.head is not None and word.head.lemma == "due":
+            word.dep, mended = "xcomp", True
+    return mended
+
+
 def _mend_denied(words: Sequence[Word]) -> bool:
     # "denied shelling villages": what is denied is a deed
     mended = False
@@ -317,6 +344,8 @@ RULES = (
     _mend_compounds,
     _mend_names_as_verbs,
     _mend_infinitives,
+    _mend_verbal_nouns,
+    _mend_to_verbs,
     _mend_denied,
     _mend_possessives,
     _mend_said,
