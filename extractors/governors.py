@@ -13,6 +13,7 @@ from .moods import Moods, is_negated, is_nobody, stands_instead
 
 RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
 # "was the first to attack" did; "was ready to attack" has not yet.
+DUTY = {"must", "should", "be"}
 RANKS = {"first", "last", "latest", "second", "third"}
 
 
@@ -89,13 +90,20 @@ def apply_effect(effect: str | None, word: Word, weight: Weight) -> None:
         weight.doubt("planned")
     elif effect in ("wish", "doubt") or (effect == "hearsay" and _is_only_told(word)):
         weight.doubt("possible")
-    elif effect == "demand":
+    elif effect == "demand" and not _is_told(word):
         weight.dropped = True
 
 
 def _is_only_told(word: Word) -> bool:
     """ "Is said to have attacked", "claims that Iran attacked": nobody vouches for it."""
     return word.dep == "xcomp" or (word.head is not None and word.head.pos == "NOUN")
+
+
+def _is_told(word: Word) -> bool:
+    """ "Warned that it had attacked", "insisted that it did not": what is asked for stands in the infinitive."""
+    auxiliaries = children(word, "aux", "aux:pass", "cop")
+    owed = any(child.lower in DUTY for child in auxiliaries)
+    return word.dep == "ccomp" and not owed and (bool(auxiliaries) or word.tag in ("VBD", "VBZ", "VBP"))
 
 
 def weigh_rank(head: Word, weight: Weight) -> None:

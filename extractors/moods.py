@@ -114,13 +114,34 @@ def is_inverted(verb: Word) -> bool:
 
 def is_conditional(clause: Word, moods: Moods) -> bool:
     """Whether a subordinate clause states a condition: "if", "unless", "should the bank approve"."""
-    marks = {child.lower for child in children(clause, "mark", "advmod")}
-    return bool(marks & moods.conditions) or (clause.dep == "advcl" and is_inverted(clause))
+    marks = {_joined(child) for child in children(clause, "mark", "advmod", "case")}
+    # "provided that Norway leaves": the parser takes it for a participle
+    above = clause.head is not None and clause.dep == "ccomp" and clause.head.lower in moods.conditions
+    return (
+        above
+        or _follows_condition(clause, moods)
+        or bool(marks & moods.conditions)
+        or (clause.dep == "advcl" and is_inverted(clause))
+    )
+
+
+def _follows_condition(clause: Word, moods: Moods) -> bool:
+    """ "On condition that Norway leaves", wherever the parser hangs the condition."""
+    starts = {mark.i for mark in children(clause, "mark") if mark.lower == "that"}
+    if not starts or clause.head is None:
+        return False
+    around = (clause.head, *clause.head.children, *(each for child in clause.head.children for each in child.children))
+    return any(word.lemma in moods.conditions and word.i + 1 in starts for word in around)
+
+
+def _joined(word: Word) -> str:
+    """ "in case" as one."""
+    return " ".join([word.lower, *(child.lower for child in children(word, "fixed"))])
 
 
 def is_penalty(clause: Word, moods: Moods) -> bool:
     """Whether a clause says what would spare somebody the act: "will leave unless the fighting stops"."""
-    return any(child.lower in moods.penalties for child in children(clause, "mark", "advmod"))
+    return any(child.lower in moods.penalties for child in children(clause, "mark", "advmod", "case"))
 
 
 def stands_instead(clause: Word) -> bool:

@@ -129,7 +129,8 @@ def _holder(word: Word, acts: Container[str]) -> Word | None:
         # "armed rebels during the 1971 war" is dated by the war
         if head.pos == "NOUN" and head.lemma in acts and not set(cases(head)) & MEANWHILE:
             return head
-    return None
+    # "In 1990 Chad attacked": the parser may hang the sentence on its date
+    return next(iter(children(word, "parataxis")), None)
 
 
 def _judges(draft: Draft, phrase: DatePhrase, acts: Container[str], published: str | None) -> bool:

@@ -120,7 +120,9 @@ def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
         if word.dep == "acl" and word.tag == "VBG" and head.dep in ("obj", "iobj") and head.head is not None:
             head = head.head  # the parser hangs "of hiding" on Iran in "suspect Iran of hiding"
         effect = effect_of(head, moods)
-        nominal = word.dep in ("obj", "obl", "nmod")
+        # "in case Norway attacks": the parser takes the clause for a phrase
+        clausal = word.dep == "obl" and word.pos == "VERB" and bool(children(word, "nsubj"))
+        nominal = word.dep in ("obj", "obl", "nmod") and not clausal
         # what somebody opposes or promises may well be what another has done
         if nominal and (not noun or effect in (None, "refuse", "promise", "threaten")):
             return
@@ -128,7 +130,7 @@ def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
             if children(word, "nsubj", "nsubj:pass") and word.pos == "VERB":
                 return
             _share(word, head, weight, moods)
-        elif word.dep in ("advcl", "ccomp") and is_conditional(word, moods):
+        elif (word.dep in ("advcl", "ccomp", "acl", "acl:relcl") or clausal) and is_conditional(word, moods):
             weight.conditional = True
             weight.future = False  # "if Norway were to recognise Mali" promises nothing
             weight.doubt("possible")

@@ -354,3 +354,15 @@ def test_mending_takes_claims_that_are_denied_for_nouns():
         """)
     mend(words)
     assert (words[3].pos, words[3].dep, words[6].dep) == ("NOUN", "obj", "acl")
+
+
+def test_mending_calls_nobody_who_is_spoken_of():
+    words = mended("""
+        Peru NNP PROPN 3 vocative
+        , , PUNCT 0 punct
+        Chile NNP PROPN 3 nsubj
+        says VBZ VERB 3 ROOT
+        attacked VBN VERB 3 ccomp
+        Mali NNP PROPN 4 obj
+        """)
+    assert words["Peru"] == ("nsubj", "attacked")

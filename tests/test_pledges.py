@@ -150,6 +150,8 @@ def test_pledges_take_a_failure_to_agree_for_a_refusal(drawn, text, expected):
         ("Russia will withdraw its troops from Syria unless the talks resume.", [("russia", "THREATEN", "syria")]),
         ("Russia will withdraw its troops from Syria.", [("russia", "planned CONCEDE", "syria")]),
         ("Russia will help Syria.", [("russia", "planned AGREE", "syria")]),
+        ("Russia warned it would attack Syria if the talks failed.", [("russia", "THREATEN", "syria")]),
+        ("Russia warned Syria not to attack Israel.", [("russia", "THREATEN", "syria")]),
     ],
 )
 def test_pledges_hear_a_threat_in_unless(drawn, text, expected):

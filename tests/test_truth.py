@@ -210,6 +210,7 @@ def test_truth_negates_what_stayed_undone(drawn, text, expected):
         ("Iran said it had nothing to do with the attack on Israel.", [DENIED]),
         ("France welcomed claims that Iran attacked Israel.", [MAYBE_ATTACKED]),
         ("Iran said it had not attacked Israel.", [DENIED]),
+        ("Iran insisted that it had never attacked Israel.", [DENIED]),
         ("France said Iran had not attacked Israel.", [NOT_ATTACKED]),
     ],
 )
@@ -317,6 +318,9 @@ def test_truth_believes_nothing_that_the_article_calls_untrue(drawn, text, expec
         ("Israel will attack Iran if Syria falls.", ("israel", "THREATEN", "iran")),
         ("Iran would attack Israel if France left.", MAYBE_ATTACKED),
         ("Had Iran attacked Israel, France would have left.", MAYBE_ATTACKED),
+        ("In case Iran attacks Israel, France is ready.", MAYBE_ATTACKED),
+        ("Provided that Iran attacks Israel, France will help Syria.", MAYBE_ATTACKED),
+        ("France will help Syria on condition that Iran attacks Israel.", MAYBE_ATTACKED),
     ],
 )
 def test_truth_believes_no_condition(drawn, text, expected):

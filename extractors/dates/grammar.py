@@ -157,6 +157,8 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Reader, bool], ...] = tuple(
         ),
         (rf"\b[Tt]he {_UNIT} (?P<step>before last|after next)\b", read.read_unit, False),
         (rf"{_COUNT} {_UNIT}s? (?P<step>ago)\b", read.read_unit, False),
+        (r"\b(?P<count>[Hh]alf a|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree) centur(?:y|ies) ago\b", read.read_centuries, False),
+        (r"\b(?P<unit>[Dd]ecades|[Cc]enturies) ago\b", read.read_long_ago, False),
         (
             rf"(?:{_COUNT}|[Tt]he) {_UNIT}s? "
             r"(?P<step>(?:later|earlier)\b(?! than\b)|(?:before|after)(?= ?(?:[.,;)]|$)))",

@@ -22,6 +22,17 @@ NUMBERS = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 } | {"a": 1, "an": 1, "a couple of": 2}
+NUMBERS |= {
+    word: number
+    for number, word in enumerate(
+        ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"), 13
+    )
+}
+NUMBERS |= {
+    f"{tens}-{ones}" if ones else tens: number * 10 + count
+    for number, tens in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+    for count, ones in enumerate(("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
+}
 STEPS = {
     "before last": -2,
     "after next": 2,
@@ -142,6 +153,19 @@ def read_decade(match: re.Match[str], _anchor: date | None, _future: bool) -> st
 def read_century(match: re.Match[str], _anchor: date | None, _future: bool) -> str | None:
     """ "the 19th century"."""
     return f"{int(match['ordinal']) - 1}XX"
+
+
+def read_centuries(match: re.Match[str], anchor: date | None, _future: bool) -> str | None:
+    """ "Half a century ago", "two centuries ago": a decade, for nobody means the very year."""
+    count = match["count"].lower()
+    decades = 5 if count.startswith("half") else 10 * NUMBERS[count]
+    return None if anchor is None else _unit_away(anchor, "decade", -decades)
+
+
+def read_long_ago(match: re.Match[str], anchor: date | None, _future: bool) -> str | None:
+    """ "Decades ago": two at least."""
+    years = 20 if match["unit"].lower() == "decades" else 200
+    return None if anchor is None else f"../{anchor.year - years:04}"
 
 
 def read_weekday(match: re.Match[str], anchor: date | None, future: bool) -> str | None:

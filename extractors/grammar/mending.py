@@ -177,6 +177,19 @@ def _mend_to_verbs(words: Sequence[Word]) -> bool:
     return mended
 
 
+def _mend_vocatives(words: Sequence[Word]) -> bool:
+    # "Peru, Chile says, attacked the port": nobody is called, Peru attacked
+    mended = False
+    for word in words:
+        if word.dep != "vocative" or word.head is None:
+            continue
+        content = next((child for child in word.head.children if child.dep == "ccomp" and child.i > word.i), None)
+        if content is not None and not any(child.dep.startswith("nsubj") for child in content.children):
+            word.head, word.dep, mended = content, "nsubj", True
+            content.tag = "VBD" if content.tag == "VBN" else content.tag
+    return mended
+
+
 def _mend_denied(words: Sequence[Word]) -> bool:
     # "denied shelling villages": what is denied is a deed
     mended = False
@@ -237,13 +250,15 @@ def _mend_participles(words: Sequence[Word]) -> bool:
     mended = False
     for word in words:
         noun = word.head
-        if word.dep != "amod" or word.tag not in ("VBN", "VBD") or noun is None or noun.i < word.i:
+        adjective = word.tag == "JJ" and any(child.dep == "nsubj" for child in word.children)
+        if word.dep != "amod" or not (adjective or word.tag in ("VBN", "VBD")) or noun is None or noun.i < word.i:
             continue
         before = [child for child in noun.children if child.i < word.i]
         if noun.dep not in HEADING or not any(child.dep == "nsubj" for child in (*word.children, *before)):
             continue
         said = noun.dep.startswith("nsubj")
         word.head, word.dep, word.pos, mended = noun.head, "ccomp" if said else noun.dep, "VERB", True
+        word.lemma = lemma_of(word.lower, "VERB", word.lemma)
         noun.head, noun.dep = word, "obj"
         for child in before:
             child.head = word
@@ -346,6 +361,7 @@ RULES = (
     _mend_infinitives,
     _mend_verbal_nouns,
     _mend_to_verbs,
+    _mend_vocatives,
     _mend_denied,
     _mend_possessives,
     _mend_said,
