@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from ..graph.ontology import Frame, Slot
 from ..graph.records import Polarity, Status
+from .carriers import DEEDS, find_carrier, find_judged
 from .clauses import TIMES, Clause
 from .ends import Ends
-from .grammar import Sentence, Word, cases, children, participle_of
+from .grammar import Sentence, Word, children, participle_of
 from .mentions import Mention, Referent
 from .slots import has_particle, is_noun, matching_objects, phrase_words, phrases_of_noun, phrases_with
 
@@ -227,7 +228,7 @@ def _lay_over_noun(
 ) -> Draft | None:
     if frame.modifier is not None and not any(frame.modifier in (child.lemma, child.lower) for child in noun.children):
         return None
-    carrier = _light_clause(noun, clauses, ends)
+    carrier = find_carrier(noun, clauses, ends, type_=frame.type)
     hosts = [noun] if carrier is None else [noun, carrier.verb]
     for phrase in frame.phrases:
         words = tuple(phrases_of_noun(noun, phrase.prepositions, [noun]))
@@ -253,19 +254,12 @@ def _lay_over_noun(
             end = "target"
         if not found[end] or frame.is_mutual:
             found[end] = [*ends.doers(carrier.doers), *found[end]]
+    judged = ends.lookup_all(find_judged(noun, ends.phrasing), owners=False)
+    # "condemned Iran over its attack": Iran's, whoever else the pronoun could mean
+    its = any(owner.tag == "PRP$" for owner in children(noun, "nmod:poss"))
+    if judged and not frame.is_mutual and (its or (frame.type in DEEDS and not found["source"])):
+        found["source"] = list(judged)
     return _drafted(frame, sentence, trigger=noun, clause=carrier, found=found, objects=())
-
-
-def _light_clause(noun: Word, clauses: Mapping[int, Clause], ends: Ends) -> Clause | None:
-    verb = noun.head
-    while verb is not None and noun.dep == "conj":
-        noun, verb = verb, verb.head
-    if verb is None or verb.i not in clauses or noun.dep not in ("obj", "nsubj:pass", "obl"):
-        return None
-    if noun.dep == "obl" and not (set(cases(noun)) & {"in", "into", "under", "on", "out"}):
-        return None
-    light = ends.phrasing.light_verbs | ends.phrasing.suffering_verbs
-    return clauses[verb.i] if verb.lemma in light else None
 
 
 def _drafted(

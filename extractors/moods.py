@@ -12,14 +12,17 @@ from .grammar import Word, cases, children
 
 NEGATIVE = {"not", "n't", "never", "neither", "nor", "no", "hardly", "scarcely"}
 NOBODY = {"nobody", "none", "nothing", "neither"}
-# "no longer", "not yet": the negation hangs on the adverb
-NEGATED_ADVERBS = {"longer", "yet", "anymore"}
+# "no longer", "not yet", "hardly ever": the negation hangs on the adverb
+NEGATED_ADVERBS = {"longer", "yet", "anymore", "once", "ever"}
+# "at no point", "in no way", "under no circumstances"
+NEVER = {"account", "circumstance", "means", "moment", "occasion", "point", "stage", "time", "way"}
 INVERTED = {"should", "had", "were"}
 # "not only froze assets": the negation is of "only"
 NOT_ALONE = {"only", "just", "merely", "simply", "least", "necessarily"}
 INSTEAD = {"without", "instead", "rather", "far"}
 # "almost attacked" did not
 UNDONE = {"almost", "nearly"}
+FEW = {"a", "one", "two", "1", "2"}
 IMPOSSIBLE = {"can", "ca", "could"}
 
 
@@ -64,7 +67,9 @@ def _by_word(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
 def is_negated(verb: Word) -> bool:
     """Whether a verb carries a negation of its own: "did not", "no longer", "has yet to"."""
     for child in verb.children:
-        if child.lower in NEGATED_ADVERBS and any(below.lower in ("no", "not") for below in child.children):
+        if child.lower in NEGATED_ADVERBS and any(below.lower in NEGATIVE for below in child.children):
+            return True
+        if child.lemma in NEVER and child.dep == "obl" and any(below.lower == "no" for below in child.children):
             return True
         if child.lower in UNDONE and child.i == verb.i - 1:
             return True
@@ -84,10 +89,11 @@ def is_yet_to_come(verb: Word) -> bool:
 
 
 def is_nobody(participants: Iterable[Word]) -> bool:
-    """Whether one of the participants is nobody: "no soldier", "neither France nor", "none of them"."""
+    """Whether one of the participants is nobody: "no soldier", "not a single one", "neither France nor", "none"."""
     return any(
         word.lower in NOBODY
         or any(child.lower in ("no", "neither") for child in children(word, "det", "cc:preconj", "advmod", "cc"))
+        or {"not", "single"} <= {child.lower for child in word.children}
         for word in participants
     )
 
@@ -108,15 +114,34 @@ def is_inverted(verb: Word) -> bool:
 
 def is_conditional(clause: Word, moods: Moods) -> bool:
     """Whether a subordinate clause states a condition: "if", "unless", "should the bank approve"."""
-    marks = {child.lower for child in children(clause, "mark", "advmod")}
-    if clause.dep == "ccomp" and clause.head is not None and not children(clause.head, "nsubj", "obj"):
-        marks.add(clause.head.lower)  # the parser takes "provided" for a verb
-    return bool(marks & moods.conditions) or (clause.dep == "advcl" and is_inverted(clause))
+    marks = {_joined(child) for child in children(clause, "mark", "advmod", "case")}
+    # "provided that Norway leaves": the parser takes it for a participle
+    above = clause.head is not None and clause.dep == "ccomp" and clause.head.lower in moods.conditions
+    return (
+        above
+        or _follows_condition(clause, moods)
+        or bool(marks & moods.conditions)
+        or (clause.dep == "advcl" and is_inverted(clause))
+    )
+
+
+def _follows_condition(clause: Word, moods: Moods) -> bool:
+    """ "On condition that Norway leaves", wherever the parser hangs the condition."""
+    starts = {mark.i for mark in children(clause, "mark") if mark.lower == "that"}
+    if not starts or clause.head is None:
+        return False
+    around = (clause.head, *clause.head.children, *(each for child in clause.head.children for each in child.children))
+    return any(word.lemma in moods.conditions and word.i + 1 in starts for word in around)
+
+
+def _joined(word: Word) -> str:
+    """ "in case" as one."""
+    return " ".join([word.lower, *(child.lower for child in children(word, "fixed"))])
 
 
 def is_penalty(clause: Word, moods: Moods) -> bool:
     """Whether a clause says what would spare somebody the act: "will leave unless the fighting stops"."""
-    return any(child.lower in moods.penalties for child in children(clause, "mark", "advmod"))
+    return any(child.lower in moods.penalties for child in children(clause, "mark", "advmod", "case"))
 
 
 def stands_instead(clause: Word) -> bool:
@@ -141,7 +166,24 @@ def modal_of(verb: Word, moods: Moods) -> str:
 
 def is_hedged(verb: Word, moods: Moods) -> bool:
     """Whether an adverb takes the certainty out of it: "allegedly", "reportedly"."""
-    return any(moods.adverbs.get(child.lower) == "possible" for child in children(verb, "advmod"))
+    sources = [child for child in children(verb, "obl") if "according" in cases(child)]
+    unsure = any(mood_of_noun(source, moods) == "possible" for source in sources)  # "according to unconfirmed reports"
+    return unsure or any(moods.adverbs.get(child.lower) == "possible" for child in children(verb, "advmod"))
+
+
+def is_bygone(verb: Word, moods: Moods) -> bool:
+    """ "Once jailed", "formerly supported": it is history; "attacked once", "once again attacked" are not."""
+    before = next((child for child in children(verb, "advmod") if child.i == verb.i - 1), None)
+    return before is not None and moods.adverbs.get(before.lower) == "past" and not is_negated(verb)
+
+
+def is_years_back(clause: Word) -> bool:
+    """ "It is eleven years since they attacked"; "two years since" is not long ago."""
+    span = clause.head
+    if span is None or not any(mark.lower == "since" for mark in children(clause, "mark")):
+        return False
+    few = any(number.lower in FEW for number in children(span, "nummod", "det"))
+    return span.lemma in ("decade", "century", "generation") or (span.lemma == "year" and not few)
 
 
 def mood_of_noun(noun: Word, moods: Moods) -> str:

@@ -74,7 +74,9 @@ def is_empty(word: Word, verbs: EmptyVerbs) -> bool:
     if word.dep not in SUBJECTS:
         # "making it hard to keep"
         return verb.lemma in verbs.judging and bool(children(verb, "xcomp"))
-    if verb.lemma in verbs.weather or children(verb, "cop", "ccomp", "csubj"):
+    # "it was behind the raid" is somebody
+    stated = children(verb, "cop") and not children(verb, "case")
+    if verb.lemma in verbs.weather or stated or children(verb, "ccomp", "csubj"):
         return True
     # "it is not known if", "it takes days to mend"
     told = verb.lemma in verbs.seeming or (is_passive(verb) and verb.lemma in verbs.opinions)

@@ -6,14 +6,17 @@ refused act is an act of another kind: "agreed to supply" is AGREE, "refused to 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import takewhile
 
 from ..graph.ontology import RelationType
 from ..graph.records import Polarity, Status, Voice
 from .frames import Draft
-from .grammar import Word, children
+from .governors import RANK, Weight, apply_effect, effect_of, weigh_rank
+from .grammar import Sentence, Word, ancestors, children
 from .moods import (
     Moods,
+    is_bygone,
     is_conditional,
     is_hedged,
     is_impossible,
@@ -21,41 +24,23 @@ from .moods import (
     is_negated,
     is_nobody,
     is_penalty,
+    is_years_back,
     modal_of,
     mood_of_noun,
-    stands_instead,
 )
 
 CHAIN = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "csubj", "obj", "obl", "nmod"}
 # Clauses so introduced state what they state, whatever they are joined to.
 STANDING = {"after", "although", "as", "because", "before", "since", "though", "when", "whereas", "while"}
-RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
+# What a clause that lacks nothing has; a clause that describes a noun leaves it out.
+MATTER = ("obj", "iobj", "obl", "ccomp", "xcomp", "nsubj:pass")
 # What nobody says that he has not done unless he is charged with it.
 DEEDS = {"AID", "ASSAULT", "COERCE", "SANCTION"}
+# What a verb does to the act it carries as an object.
+CARRIED = {"deny", "plan", "threaten", "wish"}
+QUOTES = {'"', "“", "”", "``", "''", "‘", "’", "'"}
 # Cues of claims that the article does not stand by.
-UNPROVEN = {"accuse", "allege", "claim", "suspect"}
-
-
-@dataclass(slots=True)
-class _Weight:
-    """What the walk has found so far."""
-
-    negative: bool = False
-    status: Status = "asserted"
-    act: str = ""
-    future: bool = False
-    conditional: bool = False
-    penalty: bool = False
-    unwilling: bool = False
-    vain: bool = False
-    dropped: bool = False
-
-    def doubt(self, status: Status) -> None:
-        if RANK[status] > RANK[self.status]:
-            self.status = status
-
-    def flip(self) -> None:
-        self.negative = not self.negative
+UNPROVEN = {"accuse", "allege", "blame", "claim", "suspect"}
 
 
 def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> Draft | None:
@@ -63,13 +48,15 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
 
     `types` are the relation types by code: a type says what a promise or refusal of it becomes.
     """
-    weight = _Weight()
+    weight = Weight()
     noun = draft.trigger.pos in ("NOUN", "PROPN")
     if noun:
         _weigh_noun(draft.trigger, weight, moods)
     if draft.clause is not None:
         start = draft.clause.verb
         _weigh_verb(start, weight, moods)
+        if noun and start is not draft.trigger:
+            _weigh_carried(draft.trigger, start, weight, moods)
         if is_nobody((*draft.clause.subjects, *(() if noun else draft.clause.undergoers))):
             weight.flip()
     else:
@@ -79,14 +66,14 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
     if any(mood_of_noun(mention.head, moods) == "possible" for mention in draft.sources):
         weight.doubt("possible")
     _climb(start, weight, moods, noun=noun and draft.clause is None)
-    if draft.sentence.words[-1].text == "?":
+    if draft.sentence.words[-1].text == "?" or (noun and _is_scare_quoted(draft.trigger, draft.sentence)):
         weight.doubt("possible")
     if weight.dropped or not _says_enough(draft, weight, types[draft.type]):
         return None
     return _settled(draft, weight, types[draft.type])
 
 
-def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
+def _says_enough(draft: Draft, weight: Weight, type_: RelationType) -> bool:
     """Whether the ends found make a statement worth keeping.
 
     Words need somebody who says them, and what nobody is said to have done says nothing.
@@ -102,26 +89,40 @@ def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
     return bool(draft.sources) or (material and weight.status == "asserted" and not weight.negative)
 
 
+def _is_scare_quoted(noun: Word, sentence: Sentence) -> bool:
+    """ "The so-called "invasion"": a word by itself between quotation marks is somebody else's."""
+    around = [word.text for word in (*sentence.words[noun.i - 1 : noun.i], *sentence.words[noun.i + 1 : noun.i + 2])]
+    return len(around) == 2 and all(mark in QUOTES for mark in around)
+
+
 def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
     """Return the draft as its innermost voice has it: what somebody denies is denied, what one alleges possible."""
-    if not voices or draft.status in ("denied", "possible"):
+    if not voices or draft.status == "denied":
+        return draft
+    if voices[0].stance == "deny":
+        return replace(draft, polarity="negative", status="denied")
+    if draft.status == "possible":
         return draft
     own = voices[0].actor in {mention.referent.id for mention in draft.sources}
     if own and draft.polarity == "negative" and draft.status == "asserted" and draft.type in DEEDS:
         return replace(draft, status="denied")  # "we did not attack": who is charged with it says so
-    if voices[0].stance == "deny":
-        return replace(draft, polarity="negative", status="denied")
+    if own and draft.clause is not None and draft.trigger is not draft.clause.verb:
+        return draft  # "claimed responsibility for the attack" owns up to it
     if voices[0].stance == "claim" and draft.status in ("asserted", "planned") and voices[0].cue in UNPROVEN:
         return replace(draft, status="possible")
     return draft
 
 
-def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
+def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
     """Walk up while the act depends on what stands above it."""
     while word.head is not None and word.dep in CHAIN:
         head = word.head
-        effect = _effect_of(head, moods)
-        nominal = word.dep in ("obj", "obl", "nmod")
+        if word.dep == "acl" and word.tag == "VBG" and head.dep in ("obj", "iobj") and head.head is not None:
+            head = head.head  # the parser hangs "of hiding" on Iran in "suspect Iran of hiding"
+        effect = effect_of(head, moods)
+        # "in case Norway attacks": the parser takes the clause for a phrase
+        clausal = word.dep == "obl" and word.pos == "VERB" and bool(children(word, "nsubj"))
+        nominal = word.dep in ("obj", "obl", "nmod") and not clausal
         # what somebody opposes or promises may well be what another has done
         if nominal and (not noun or effect in (None, "refuse", "promise", "threaten")):
             return
@@ -129,10 +130,13 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             if children(word, "nsubj", "nsubj:pass") and word.pos == "VERB":
                 return
             _share(word, head, weight, moods)
-        elif word.dep in ("advcl", "ccomp") and is_conditional(word, moods):
+        elif (word.dep in ("advcl", "ccomp", "acl", "acl:relcl") or clausal) and is_conditional(word, moods):
             weight.conditional = True
             weight.future = False  # "if Norway were to recognise Mali" promises nothing
             weight.doubt("possible")
+            return
+        elif word.dep == "advcl" and is_years_back(word):
+            weight.status = "historical" if weight.status == "asserted" else weight.status
             return
         elif word.dep == "advcl" and any(mark.lower in STANDING for mark in children(word, "mark", "advmod")):
             # "held off after Greece threatened a veto": the threat stands whatever was held off
@@ -144,11 +148,13 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             if _is_untold(word, moods):
                 weight.dropped = True
                 return
-            _apply(effect, word, weight)
+            apply_effect(effect, word, weight)
             if effect not in ("deny", "certain", "true") and (effect not in (None, "hearsay") or word.dep == "xcomp"):
                 _weigh_verb(head, weight, moods)
             if word.dep == "ccomp" and effect is None and modal_of(head, moods) in ("possible", "hypothetical"):
                 weight.doubt("possible")  # "may mean that"
+            if any(mood_of_noun(teller, moods) == "possible" for teller in children(head, "nsubj")):
+                weight.doubt("possible")  # "unconfirmed reports say that"
             if word.dep == "ccomp" and effect in (None, "hearsay"):
                 # "did not say that": not said is not the same as not done
                 if is_negated(head):
@@ -165,80 +171,38 @@ def _is_untold(act: Word, moods: Moods) -> bool:
         telling = telling.head  # the parser hangs "of hiding" on Iran
     if telling is None or act.tag != "VBG" or moods.governors.get(telling.lemma) != "hearsay":
         return False
-    weight = _Weight()
+    weight = Weight()
     _weigh_verb(telling, weight, moods)
     _climb(telling, weight, moods, noun=False)
-    return weight.negative
+    return weight.negative != is_nobody(children(telling, "nsubj"))
 
 
-def _effect_of(governor: Word, moods: Moods) -> str | None:
-    """What a governor does to the act below it; some adjectives look like participles: "unwilling"."""
-    particles = [child.lower for child in children(governor, "compound:prt")]
-    spellings = (" ".join([governor.lemma, *particles]), governor.lemma, governor.lower)
-    return next((moods.governors[each] for each in spellings if each in moods.governors), None)
-
-
-def _weigh_relative(word: Word, head: Word, weight: _Weight, effect: str | None) -> None:
+def _weigh_relative(word: Word, head: Word, weight: Weight, effect: str | None) -> None:
     """Count in the noun that a clause describes: nothing, but for what only looks like a noun described."""
     # "it was not Norway that attacked"; "Neither Chad nor Mali attacked", as the parser sees it
     cleft = any(child.lower == "it" for child in children(head, "expl", "nsubj")) and is_negated(head)
     if cleft or head.lower == "neither":
         weight.flip()
+    if children(head, "cop"):
+        weigh_rank(head, weight)
     # "rumours that Iran had seized ...": a clause of content; "a plan that Iran condemned" is none
-    whole = children(word, "obj", "iobj", "obl", "ccomp", "xcomp", "nsubj:pass")
-    if effect is not None and whole and any(mark.lower == "that" for mark in children(word, "mark")):
-        _apply(effect, word, weight)
+    whole = [child for child in children(word, *MATTER) if child.lower != "that"]
+    if effect is not None and whole and any(mark.lower == "that" for mark in children(word, "mark", "obj")):
+        apply_effect(effect, word, weight)
 
 
-def _share(word: Word, head: Word, weight: _Weight, moods: Moods) -> None:
+def _share(word: Word, head: Word, weight: Weight, moods: Moods) -> None:
     """ "Did not attack or threaten", "will attack and destroy": what the second verb shares with the first."""
     if word.pos != "VERB" or head.pos not in ("VERB", "AUX") or children(word, "aux", "aux:pass"):
         return
-    either = any(child.lower in ("or", "nor") for child in children(word, "cc"))
+    either = any(child.lower == "or" for child in children(word, "cc"))
     negative = weight.negative
     if word.tag in ("VB", "VBN", "VBG"):
         _weigh_verb(head, weight, moods)
     weight.negative = negative != (either and is_negated(head))
 
 
-def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
-    """Count in what the governor of an act does to it."""
-    marks = {mark.lower for mark in children(word, "mark", "case")}
-    if word.dep == "acl" and effect not in ("certain", "true") and word.head is not None and is_nobody((word.head,)):
-        weight.flip()  # "has no plans to"
-    if stands_instead(word):
-        weight.flip()
-    elif effect is None:
-        if word.dep in ("advcl", "acl") and "to" in marks:
-            weight.doubt("planned")
-    elif effect in ("fail", "false"):
-        weight.flip()
-        weight.vain = weight.vain or (effect == "fail" and word.dep == "xcomp")
-    elif effect == "deny":
-        if word.head is not None and is_negated(word.head):
-            weight.doubt("possible")
-        else:
-            weight.negative = True
-            weight.doubt("denied")
-    elif effect == "certain":
-        if word.head is not None and (is_negated(word.head) or is_nobody((word.head,))):
-            weight.doubt("possible")
-    elif effect == "true":
-        if word.head is not None and (is_negated(word.head) or is_nobody((word.head,))):
-            weight.flip()
-    elif effect == "past":
-        weight.status = "historical" if weight.status == "asserted" else weight.status
-    elif effect in ("refuse", "promise", "threaten"):
-        weight.act = weight.act or effect
-    elif effect == "plan":
-        weight.doubt("planned")
-    elif effect in ("wish", "doubt") or (effect == "hearsay" and word.dep == "xcomp"):
-        weight.doubt("possible")
-    elif effect == "demand":
-        weight.dropped = True
-
-
-def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
+def _weigh_verb(verb: Word, weight: Weight, moods: Moods) -> None:
     """Count in negation, modals and adverbs of one verb."""
     if is_negated(verb):
         weight.flip()
@@ -257,6 +221,8 @@ def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
         weight.unwilling = True
     if is_hedged(verb, moods):
         weight.doubt("possible")
+    if weight.status == "asserted" and is_bygone(verb, moods):
+        weight.status = "historical"
     if any(is_conditional(child, moods) for child in children(verb, "advcl")):
         weight.conditional = True
     # the clause after "unless" is often parsed as a phrase
@@ -265,7 +231,7 @@ def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
         weight.doubt("planned")
 
 
-def _weigh_occurrence(noun: Word, weight: _Weight, moods: Moods) -> None:
+def _weigh_occurrence(noun: Word, weight: Weight, moods: Moods) -> None:
     """Count in what is said of an act that a noun names: "talks never took place", "is not a member"."""
     if children(noun, "cop"):
         _weigh_verb(noun, weight, moods)
@@ -278,7 +244,20 @@ def _weigh_occurrence(noun: Word, weight: _Weight, moods: Moods) -> None:
         weight.flip()
 
 
-def _weigh_noun(noun: Word, weight: _Weight, moods: Moods) -> None:
+def _weigh_carried(noun: Word, carrier: Word, weight: Weight, moods: Moods) -> None:
+    """Count in what the verb that carries an act does to it: "denied an attack", "had no part in the attack"."""
+    path = [noun, *takewhile(lambda each: each is not carrier, ancestors(noun))]
+    effect = effect_of(carrier, moods)
+    if effect in CARRIED:
+        apply_effect(effect, path[-1], weight)
+    if effect == "deny" and is_negated(carrier):
+        weight.flip()  # "did not deny an attack" says nothing against it
+    shares = (*path[1:], *(child for child in children(carrier, "obj") if child not in path))
+    if is_nobody(shares):
+        weight.flip()
+
+
+def _weigh_noun(noun: Word, weight: Weight, moods: Moods) -> None:
     mood = mood_of_noun(noun, moods)
     if mood == "negative":
         weight.flip()
@@ -288,7 +267,7 @@ def _weigh_noun(noun: Word, weight: _Weight, moods: Moods) -> None:
         weight.doubt("possible")
 
 
-def _settled(draft: Draft, weight: _Weight, type_: RelationType) -> Draft | None:
+def _settled(draft: Draft, weight: Weight, type_: RelationType) -> Draft | None:
     """The draft as what was found makes it."""
     polarity: Polarity = "negative" if weight.negative else "positive"
     if not type_.is_event:

@@ -136,15 +136,14 @@ def test_events_find_whose_a_thing_is(drawn, text, expected):
         ("Sweden forced France to condemn Iran.", [("france", "ACCUSE", "iran")]),
         ("France allowed Iran to attack Israel.", []),
         ("Chile asked whether Mali attacked Peru.", [("mali", "possible ASSAULT", "peru")]),
-        ("Chile fears that Mali will attack Peru.", [("mali", "planned ASSAULT", "peru")]),
+        ("Chile fears that Mali will attack Peru.", [("mali", "possible ASSAULT", "peru")]),
         (
             "Germany condemned Iran for attacking Israel.",
             [("germany", "ACCUSE", "iran"), ("iran", "ASSAULT", "israel")],
         ),
-        gap(
+        (
             "Germany condemned Iran over its attack on Israel.",
             [("germany", "ACCUSE", "iran"), ("iran", "ASSAULT", "israel")],
-            "what somebody is condemned over is his own, not the one's who condemns",
         ),
     ],
 )

@@ -15,6 +15,7 @@ import pytest
         ("Iran refused to sign a treaty with Egypt.", [("iran", "REJECT", "egypt")]),
         ("Iran did not refuse to meet France.", [("iran", "not REJECT", "france")]),
         ("Iran is unwilling to meet France.", [("iran", "REJECT", "france")]),
+        ("Iran is not willing to meet France.", [("iran", "REJECT", "france")]),
     ],
 )
 def test_pledges_to_refuse_come_to_what_is_refused(drawn, text, expected):
@@ -48,6 +49,7 @@ def test_pledges_to_do_are_acts_of_their_own(drawn, text, expected):
         ("Iran refused to leave Syria.", [("iran", "REJECT", "syria")]),
         ("Iran refused to open the archive.", [("iran", "REJECT", "")]),
         ("Iran threatened to close the strait.", [("iran", "THREATEN", "")]),
+        ("Iran threatened to reply with a levy.", [("iran", "THREATEN", "")]),
     ],
 )
 def test_pledges_are_told_by_their_verb_alone(drawn, text, expected):
@@ -148,6 +150,8 @@ def test_pledges_take_a_failure_to_agree_for_a_refusal(drawn, text, expected):
         ("Russia will withdraw its troops from Syria unless the talks resume.", [("russia", "THREATEN", "syria")]),
         ("Russia will withdraw its troops from Syria.", [("russia", "planned CONCEDE", "syria")]),
         ("Russia will help Syria.", [("russia", "planned AGREE", "syria")]),
+        ("Russia warned it would attack Syria if the talks failed.", [("russia", "THREATEN", "syria")]),
+        ("Russia warned Syria not to attack Israel.", [("russia", "THREATEN", "syria")]),
     ],
 )
 def test_pledges_hear_a_threat_in_unless(drawn, text, expected):

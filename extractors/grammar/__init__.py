@@ -171,8 +171,8 @@ def is_passive(verb: Word) -> bool:
     """Whether the verb stands in the passive: "was seized", "troops deployed by Russia"."""
     if any(child.dep in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children):
         return True
-    # A bare participle after a noun is passive: "the factions invited to Moscow".
-    return verb.dep == "acl" and verb.tag == "VBN"
+    # A bare participle after a noun is passive: "the factions invited to Moscow"; not so "claims that it had fled".
+    return verb.dep == "acl" and verb.tag == "VBN" and not children(verb, "aux", "nsubj")
 
 
 def head_of(words: Sequence[Word]) -> Word:
