@@ -15,7 +15,7 @@ from .titles import before_aside
 
 BODIES = {"armed_group", "company", "government_body", "igo", "media", "military", "ngo", "political_party"}
 PEOPLE = {"person", "people_group"}
-EXAMPLES = {"including", "include"}
+EXAMPLES = {"including", "include", "such"}
 DETERMINERS = {"a", "an", "the"}
 
 
@@ -93,12 +93,17 @@ def _is_of_a_name(word: Word, ends: Ends) -> bool:
 def _name_before(noun: Word, sentence: Sentence, ends: Ends) -> Mention | None:
     """The name that a noun follows; "the German unit" is of something else that is German."""
     place = noun.i - 1
-    while place > 0 and (sentence.words[place].pos == "ADJ" or sentence.words[place].tag == "POS"):
-        if place in ends.by_word:
-            break
+    while place > 0 and place not in ends.by_word and _describes(sentence.words[place], noun):
         place -= 1
     found = ends.by_word.get(place)
     return found if found is not None and found.form == "name" and found.referent.kind != "place" else None
+
+
+def _describes(word: Word, noun: Word) -> bool:
+    """ "Chief technology" of "the paper's chief technology columnist"."""
+    return (
+        word.pos == "ADJ" or word.tag == "POS" or (word.pos == "NOUN" and word.dep == "compound" and word.head is noun)
+    )
 
 
 def _names_beside(noun: Word, body: Mention, sentence: Sentence, ends: Ends) -> Sequence[Mention]:

@@ -227,6 +227,9 @@ def _lay_over_noun(
         return None
     carrier = _light_clause(noun, clauses, ends)
     hosts = [noun] if carrier is None else [noun, carrier.verb]
+    if bearers is not None and noun.dep == "conj" and noun.head is not None and noun.head.pos == "NOUN":
+        # "an economist and member of the party": what the parser hangs on the first may be the second's
+        hosts.append(noun.head)
     for phrase in frame.phrases:
         words = tuple(phrases_of_noun(noun, phrase.prepositions, [noun]))
         required = [word for word in words if any(is_noun(word, each) for each in phrase.nouns)]
@@ -239,6 +242,8 @@ def _lay_over_noun(
             mentions: Sequence[Mention] = ends.owners(noun)
         else:
             words = tuple(phrases_of_noun(noun, slot.prepositions, hosts))
+            if bearers is not None:
+                words = tuple(word for word in words if word.i > noun.i)
             mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words)
             if "capital" in slot.kinds:
                 mentions = (*mentions, *ends.hosts(words))

@@ -4,7 +4,7 @@
 "President Jane Roe": of whichever state she was president on the day of the article.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from ..graph.gazetteer import Tenure
 from .frames import Draft
@@ -18,11 +18,20 @@ HELD = "HOLDS_OFFICE"
 
 
 def find_late_offices(
-    sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex, verbs: TakingVerbs
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    text: str,
+    *,
+    titles: TitleIndex,
+    verbs: TakingVerbs,
+    known: Container[int],
 ) -> Iterator[Office]:
-    """Yield the titles of a sentence that lead to somebody now that pronouns and descriptions are resolved."""
+    """Yield the titles of a sentence that lead to somebody now that pronouns and descriptions are resolved.
+
+    `known` are the positions of words that titles account for already.
+    """
     for office in find_offices(sentence, mentions, text, titles=titles, verbs=verbs):
-        if office.holder is not None or office.taking is not None:
+        if office.words[0].i not in known and (office.holder is not None or office.taking is not None):
             yield office
 
 

@@ -215,6 +215,8 @@ def bearers_by(takings: Mapping[int, Taking]) -> Bearers:
         taking = takings.get(noun.i)
         if taking is not None:
             return [whom(word) for word in taking.whom]
+        # "Jane Roe, an economist and member of the party,"
+        noun = noun.head if noun.dep == "conj" and noun.head is not None and noun.head.pos == "NOUN" else noun
         return (noun.head,) if noun.head is not None and is_beside(noun) else ()
 
     return bearers

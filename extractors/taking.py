@@ -16,6 +16,7 @@ from .moods import is_negated
 BETWEEN = {"ADJ", "ADV", "DET", "NUM", "PROPN"}
 DENYING = {"not", "n't", "never", "neither"}
 NOBODY = {"this", "that", "there", "what"}
+THEM = {"her", "him", "them"}
 REACH = 8  # words between a verb and "as": "succeeded the longtime chairman John Smith as"
 CLAUSES = {"acl:relcl", "appos", "conj"}  # what the parser makes of "who was president"
 UNSAID = {"xcomp", "acl", "advcl", "csubj"}
@@ -53,8 +54,12 @@ def find_taking(
 
     `by_word` are the mentions of the sentence by the position of their words.
     """
-    if children(words[-1], "cop"):
-        return _being(words[-1], by_word)
+    last = words[-1]
+    # "is an economist and member of the party"
+    shared = last.head if last.dep == "conj" and last.head is not None and last.head.pos == "NOUN" else None
+    for noun in (last, shared):
+        if noun is not None and children(noun, "cop"):
+            return _being(noun, by_word)
     place, named = _before(words[0].i - 1, sentence, by_word)
     if place < 0:
         return None
@@ -82,8 +87,8 @@ def whom(word: Word) -> Word:
     """The name that a noun is said of: "Jane Roe is a lawyer who leads the party", Jane Roe for the lawyer."""
     if word.pos != "NOUN":
         return word
-    # "by the expatriate Jane Roe"
-    name = next((each for each in children(word, "appos", "flat") if each.i == word.i + 1), None)
+    # "by the expatriate Jane Roe", "the other brother, Jane Roe, was"
+    name = next((each for each in children(word, "appos", "flat") if each.i > word.i), None)
     if name is not None and name.pos == "PROPN":
         return name
     # "is a lawyer and politician who"
@@ -120,18 +125,19 @@ def _being(noun: Word, by_word: Mapping[int, Mention]) -> Taking | None:
     return Taking(whom=tuple(conjuncts(subjects[0])), over=is_over(noun))
 
 
-def _before(place: int, sentence: Sentence, by_word: Mapping[int, Mention]) -> tuple[int, Mention | None]:
-    """The position before all that describes a noun, and the one person named on the way."""
-    named: Mention | None = None
+def _before(place: int, sentence: Sentence, by_word: Mapping[int, Mention]) -> tuple[int, Word | None]:
+    """The position before all that describes a noun, and the one person on the way."""
+    named: Word | None = None
     while place >= 0:
         word, mention = sentence.words[place], by_word.get(place)
-        if mention is not None and mention.referent.kind == "person":
-            if named is not None and mention is not named:
+        person = mention is not None and mention.referent.kind == "person"
+        if person or word.lower in THEM:
+            if named is not None and mention is not by_word.get(named.i):
                 return -1, None
-            named = mention
+            named = word
         # "the 37th and current president"
         joined = word.lower == "and" and place > 0 and sentence.words[place - 1].pos == "ADJ"
-        if mention is None and not joined and word.pos not in BETWEEN and word.tag != "POS":
+        if mention is None and not joined and word.pos not in BETWEEN and word.tag != "POS" and word is not named:
             break
         place -= 1
     return place, named
@@ -142,7 +148,7 @@ def _verb_before(place: int, sentence: Sentence) -> Word | None:
     return next((word for word in reversed(before) if word.pos == "VERB"), None)
 
 
-def _taken(verb: Word, named: Mention | None, sentence: Sentence, verbs: TakingVerbs) -> Taking | None:
+def _taken(verb: Word, named: Word | None, sentence: Sentence, verbs: TakingVerbs) -> Taking | None:
     """ "Became president", "was elected president", "elected her president"."""
     if verb.lemma not in verbs.becoming | verbs.making or is_unsaid(verb):
         return None
@@ -150,7 +156,7 @@ def _taken(verb: Word, named: Mention | None, sentence: Sentence, verbs: TakingV
     if verb.lemma in verbs.becoming:
         return Taking(whom=clause.doers, clause=clause) if clause is not None and named is None else None
     if named is not None:
-        return None if clause is None or clause.passive else Taking(whom=(named.head,), clause=clause)
+        return None if clause is None or clause.passive else Taking(whom=(named,), clause=clause)
     if clause is None:  # the parser took the participle for an adjective
         return Taking(whom=tuple(children(verb, "nsubj:pass")))
     return Taking(whom=clause.undergoers, clause=clause) if clause.passive else None

@@ -71,7 +71,10 @@ def find_offices(
     end = 0
     for words, title in _title_words(sentence, by_word, text, titles):
         first, last = words[0], words[-1]
-        body = _before(first, sentence, by_word) or _after(last, sentence, by_word)
+        body = _before(first, sentence, by_word)
+        # "elected Jane Doe president of Ghana"
+        if body is None or body.referent.kind == "person":
+            body = _after(last, sentence, by_word) or body
         if body is not None and title.endswith(MINISTER):
             body = _of_seat(body)
         # "the Chechen president", "a Sunni legislator": a people has no offices
@@ -103,9 +106,9 @@ def _title_words(
     words, i = sentence.words, 0
     while i < len(words):
         found = None
-        if words[i].pos in ("NOUN", "PROPN", "ADJ") and i not in by_word:
+        if (words[i].pos in ("NOUN", "PROPN", "ADJ") or words[i].tag == "VBG") and i not in by_word:
             # "chief correspondent"
-            least = i if words[i].pos != "ADJ" else i + 1
+            least = i if words[i].pos in ("NOUN", "PROPN") else i + 1
             for j in range(min(len(words), i + LONGEST_TITLE) - 1, least - 1, -1):
                 title = text[words[i].start : words[j].end].lower()
                 if title in titles:

@@ -68,7 +68,12 @@ def find_mentions(
     resolved = by_sentence(everyone)
     for sentence in sentences:
         late = find_late_offices(
-            sentence, resolved[sentence.index], page.plain, titles=lexicon.titles, verbs=lexicon.taking
+            sentence,
+            resolved[sentence.index],
+            page.plain,
+            titles=lexicon.titles,
+            verbs=lexicon.taking,
+            known=taken[sentence.index],
         )
         offices[sentence.index].extend(late)
     return find_bodies(everyone, agents=lexicon.agents), offices
