@@ -244,7 +244,9 @@ def _lay_over_noun(
             words = tuple(phrases_of_noun(noun, slot.prepositions, hosts))
             if bearers is not None:
                 words = tuple(word for word in words if word.i > noun.i)
-            mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words)
+            # a member of Peru's team is no member of Peru
+            owners = bearers is None
+            mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words, owners=owners)
             if "capital" in slot.kinds:
                 mentions = (*mentions, *ends.hosts(words))
         found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))

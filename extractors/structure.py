@@ -26,6 +26,7 @@ COMMANDER = "commander"
 LESSER = {"a", "an", "another", "senior", "regional", "local", "provincial", "prominent"}
 OWNING = {"amod", "compound", "nmod:poss", "nmod:desc"}
 EXCLUDING = {"non", "anti", "ex"}
+MADE_OF_PEOPLE = {"armed_group", "company", "government_body", "media", "military", "political_party"}
 JOIN = "join"
 LEAD = "lead"
 ACTING = {"against", "at", "for", "in", "into", "on", "past", "to", "with"}
@@ -74,7 +75,8 @@ def _find_facts(
         if draft.trigger.i not in titled and borne and _can_be(draft):
             yield _in_office(draft, takings, lexicon.titles)
     for draft in find_belonging(sentence, ends, frames=nouns, titled=titled, bearers=bearers):
-        yield _in_office(draft, takings, lexicon.titles)
+        if _can_be(draft):
+            yield _in_office(draft, takings, lexicon.titles)
     yield from _joined(sentence, ends, suffixes=lexicon.suffixes)
 
 
@@ -257,8 +259,11 @@ def _is_an_act(draft: Draft) -> bool:
 
 
 def _can_be(draft: Draft) -> bool:
-    """A person belongs to a team and is no part or branch of it."""
-    return draft.type != "PART_OF" or all(mention.referent.kind not in PEOPLE for mention in draft.sources)
+    """A person belongs to a team and is no part or branch of it; a state belongs to what states make."""
+    kinds = {mention.referent.kind for mention in draft.sources}
+    if draft.type == "MEMBER_OF" and "country" in kinds:
+        return all(mention.referent.kind not in MADE_OF_PEOPLE for mention in draft.targets)
+    return draft.type != "PART_OF" or kinds.isdisjoint(PEOPLE)
 
 
 # --- hyphens ------------------------------------------------------------------------------

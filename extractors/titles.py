@@ -107,8 +107,9 @@ def _title_words(
     while i < len(words):
         found = None
         if (words[i].pos in ("NOUN", "PROPN", "ADJ") or words[i].tag == "VBG") and i not in by_word:
-            # "chief correspondent"
-            least = i if words[i].pos in ("NOUN", "PROPN") else i + 1
+            # "chief correspondent", but "representative Jane Doe"
+            alone = words[i].pos in ("NOUN", "PROPN") or (i + 1 < len(words) and words[i + 1].pos == "PROPN")
+            least = i if alone else i + 1
             for j in range(min(len(words), i + LONGEST_TITLE) - 1, least - 1, -1):
                 title = text[words[i].start : words[j].end].lower()
                 if title in titles:
