@@ -30,6 +30,7 @@ def find_belonging(
     yield from _described(sentence, ends, frames=frames, titled=titled, bearers=bearers)
     yield from _listed(sentence, ends, frames=frames)
     yield from _lying(sentence, ends, frames=frames)
+    yield from _addressed(sentence, ends)
 
 
 def find_named(sentence: Sentence, ends: Ends) -> Iterator[Draft]:
@@ -172,6 +173,39 @@ def _lying(sentence: Sentence, ends: Ends, *, frames: FrameIndex) -> Iterator[Dr
             if place is not None and place.referent.kind == "place" and around:
                 yield _drawn(frame, noun, sentence, (place,), around[0])
                 break
+
+
+def _addressed(sentence: Sentence, ends: Ends) -> Iterator[Draft]:
+    """ "In Narvik, Norway": a place before its state, but not in a row of both."""
+    for mention in dict.fromkeys(ends.by_word.values()):
+        first, comma = mention.words[0].i, mention.words[-1].i + 1
+        state = ends.by_word.get(comma + 1)
+        if mention.referent.kind != "place" or mention.form != "name" or state is None or state.form != "name":
+            continue
+        home = mention.referent.country
+        if state.referent.kind != "country" or home not in (None, state.referent.country):
+            continue
+        if sentence.words[comma].text == "," and not _is_in_row(first, state.words[-1].i + 1, sentence, ends):
+            yield Draft(
+                type="LOCATED_IN",
+                mode=None,
+                rule="LOCATED_IN: place before its state",
+                sentence=sentence,
+                trigger=mention.words[-1],
+                predicate="be in",
+                sources=(mention,),
+                targets=(state,),
+            )
+
+
+def _is_in_row(first: int, after: int, sentence: Sentence, ends: Ends) -> bool:
+    """ "London, Paris, Norway and Chad": whether names stand before or after two of them."""
+    words = sentence.words
+    before = first > 1 and words[first - 1].text == "," and first - 2 in ends.by_word
+    behind = [word.lower for word in words[after : after + 2]]
+    named = behind[:1] == [","] and after + 1 in ends.by_word
+    joined = {"and", "or"} & set(behind) or (after < len(words) and words[after].pos in ("NOUN", "PROPN", "PART"))
+    return bool(before or named or joined or (first > 0 and words[first - 1].lower in ("and", "or")))
 
 
 def _is_around(word: Word, noun: Word, slot: Slot, sentence: Sentence) -> bool:

@@ -83,6 +83,12 @@ def is_beside(noun: Word) -> bool:
     return noun.head.pos == "PROPN" and not any(cases(each) or children(each, "cc") for each in row)
 
 
+def one_of(noun: Word) -> Word:
+    """ "One" of "one of the founders", which is what somebody is said to be."""
+    one = noun.head
+    return one if one is not None and one.lower == "one" and noun.dep == "nmod" and cases(noun) == ("of",) else noun
+
+
 def whom(word: Word) -> Word:
     """The name that a noun is said of: "Jane Roe is a lawyer who leads the party", Jane Roe for the lawyer."""
     if word.pos != "NOUN":

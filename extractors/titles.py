@@ -31,6 +31,7 @@ FORMER = {
 }
 JOINING = {",", "and", "or", "the", "his", "her"}
 OF = {"of", "for"}
+ONE_OF = {"one", "of"}
 PLURAL = {"NNS", "NNPS"}
 # "ambassador to Japan": sent there, not holding office in it
 SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
@@ -199,7 +200,7 @@ def _holder(
     if following is not None:
         return following
     start = min(first.i, body.words[0].i) if body.start < first.start else first.i
-    while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *FORMER}:
+    while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *FORMER, *ONE_OF}:
         start -= 1
     if start > 1 and sentence.words[start - 1].text == ",":
         preceding = by_word.get(before_aside(start - 2, sentence))

@@ -323,7 +323,10 @@ def test_events_find_ends_behind_prepositions(drawn, text, expected):
             [("iran", "ASSAULT", "egypt"), ("egypt", "AFFILIATED_WITH", "israel")],
         ),
         ("Iran's neighbour Iraq condemned Israel.", [("iraq", "ACCUSE", "israel")]),
-        ("Iran, Russia's ally, condemned Israel.", [("iran", "ACCUSE", "israel")]),
+        (
+            "Iran, Russia's ally, condemned Israel.",
+            [("iran", "ACCUSE", "israel"), ("iran", "AFFILIATED_WITH", "russia")],
+        ),
         ("Egypt met Israel to discuss Hamas.", [("egypt+israel", "CONSULT", "")]),
         ("Egypt met with Israel on behalf of Hamas.", [("egypt+israel", "CONSULT", "")]),
         ("Egypt met Israel, but not Hamas.", [("egypt+israel", "CONSULT", "")]),
