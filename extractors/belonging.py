@@ -183,7 +183,9 @@ def _addressed(sentence: Sentence, ends: Ends) -> Iterator[Draft]:
         if mention.referent.kind != "place" or mention.form != "name" or state is None or state.form != "name":
             continue
         home = mention.referent.country
-        if state.referent.kind != "country" or home not in (None, state.referent.country):
+        # "in Europe, Norway", "unlike Europe, Norway has"
+        wider = (home is None and mention.referent.row is not None) or state.head.dep in ("nsubj", "nsubj:pass")
+        if state.referent.kind != "country" or home not in (None, state.referent.country) or wider:
             continue
         if sentence.words[comma].text == "," and not _is_in_row(first, state.words[-1].i + 1, sentence, ends):
             yield Draft(

@@ -256,6 +256,8 @@ def test_structure_keeps_the_body_of_a_spokesman_apart_from_him(drawn):
         ("A bomb went off in Narvik, Norway.", [("narvik", "LOCATED_IN", "norway")]),
         ("Bombs went off in Narvik, Norway and Sweden.", []),
         ("Bombs went off in Narvik, Oslo, Norway.", []),
+        ("Unlike in Narvik, Norway has no snow here.", []),
+        ("Bombs went off in Europe, Norway.", []),
         ("In Narvik, Norway's navy stayed at home.", []),
         ("Kenya closed its embassy in the city of Oslo.", []),
     ],
