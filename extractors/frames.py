@@ -241,14 +241,7 @@ def _lay_over_noun(
         if slot.role == "possessor":
             mentions: Sequence[Mention] = ends.owners(noun)
         else:
-            words = tuple(phrases_of_noun(noun, slot.prepositions, hosts))
-            if bearers is not None:
-                words = tuple(word for word in words if word.i > noun.i)
-            # a member of Peru's team is no member of Peru
-            owners = bearers is None
-            mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words, owners=owners)
-            if "capital" in slot.kinds:
-                mentions = (*mentions, *ends.hosts(words))
+            mentions = _named_in(slot, noun, hosts, ends, said=bearers is not None)
         found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))
     if bearers is not None and not found["source"]:
         found["source"].extend(ends.lookup_all(bearers(noun), owners=False))
@@ -259,6 +252,16 @@ def _lay_over_noun(
         if not found[end] or frame.is_mutual:
             found[end] = [*ends.doers(carrier.doers), *found[end]]
     return _drafted(frame, sentence, trigger=noun, clause=carrier, found=found, objects=())
+
+
+def _named_in(slot: Slot, noun: Word, hosts: Sequence[Word], ends: Ends, *, said: bool) -> tuple[Mention, ...]:
+    """Those in a slot of a noun; where it is `said` of somebody, those named behind it themselves.
+
+    A member of Peru's team is no member of Peru.
+    """
+    words = tuple(word for word in phrases_of_noun(noun, slot.prepositions, hosts) if not said or word.i > noun.i)
+    mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words, owners=not said)
+    return (*mentions, *ends.hosts(words)) if "capital" in slot.kinds else mentions
 
 
 def _light_clause(noun: Word, clauses: Mapping[int, Clause], ends: Ends) -> Clause | None:

@@ -72,15 +72,7 @@ def find_offices(
     end = 0
     for words, title in _title_words(sentence, by_word, text, titles):
         first, last = words[0], words[-1]
-        body = _before(first, sentence, by_word)
-        # "elected Jane Doe president of Ghana"
-        if body is None or body.referent.kind == "person":
-            body = _after(last, sentence, by_word) or body
-        if body is not None and title.endswith(MINISTER):
-            body = _of_seat(body)
-        # "the Chechen president", "a Sunni legislator": a people has no offices
-        if body is None or body.referent.kind in ("person", "place", "people_group"):
-            body = _shared(office, words, sentence, by_word)
+        body = _body(words, title, sentence, by_word) or _shared(office, words, sentence, by_word)
         joined = sentence.words[end + 1 : first.i]
         # "became minister of finance and chairman of the bank"
         if not (taking is not None and joined and all(word.lower in JOINING for word in joined)):
@@ -99,6 +91,17 @@ def find_offices(
             taking=taking if holder is None else None,
         )
         yield office
+
+
+def _body(words: tuple[Word, ...], title: str, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+    """The body right before or after a title; "the Chechen president": a people has no offices."""
+    body = _before(words[0], sentence, by_word)
+    # "elected Jane Doe president of Ghana"
+    if body is None or body.referent.kind == "person":
+        body = _after(words[-1], sentence, by_word) or body
+    if body is not None and title.endswith(MINISTER):
+        body = _of_seat(body)
+    return None if body is None or body.referent.kind in ("person", "place", "people_group") else body
 
 
 def _title_words(
