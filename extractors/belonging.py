@@ -92,12 +92,14 @@ def _is_of_a_name(word: Word, ends: Ends) -> bool:
 
 
 def _name_before(noun: Word, sentence: Sentence, ends: Ends) -> Mention | None:
-    """The name that a noun follows; "the German unit" is of something else that is German."""
+    """The name or pronoun that a noun follows; "the German unit" is of something else that is German."""
     place = noun.i - 1
     while place > 0 and place not in ends.by_word and _describes(sentence.words[place], noun):
         place -= 1
     found = ends.by_word.get(place)
-    return found if found is not None and found.form == "name" and found.referent.kind != "place" else None
+    # "the company and its subsidiary YouTube"
+    named = found is not None and (found.form == "name" or sentence.words[place].tag == "PRP$")
+    return found if found is not None and named and found.referent.kind != "place" else None
 
 
 def _describes(word: Word, noun: Word) -> bool:

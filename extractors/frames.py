@@ -243,8 +243,9 @@ def _lay_over_noun(
         else:
             mentions = _named_in(slot, noun, hosts, ends, said=bearers is not None)
         found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))
-    if bearers is not None and not found["source"]:
-        found["source"].extend(ends.lookup_all(bearers(noun), owners=False))
+    if bearers is not None and not (found["source"] and found["target"]):
+        # "YouTube is a subsidiary of Google", "Google is the parent of YouTube"
+        found["target" if found["source"] else "source"].extend(ends.lookup_all(bearers(noun), owners=False))
     if carrier is not None:
         end = "both" if frame.is_mutual else "source"
         if carrier.verb.lemma in ends.phrasing.suffering_verbs and not frame.is_mutual:

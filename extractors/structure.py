@@ -238,10 +238,12 @@ def _said_of_names(clause: Clause, ends: Ends) -> Clause:
     What somebody becomes is what the verb acts upon, as the parser has it half the time.
     """
     became = () if clause.passive else tuple(children(clause.verb, "xcomp"))
+    # "is a company based in Oslo"
+    acted_on = clause.undergoers if not clause.passive else tuple(whom(word) for word in clause.undergoers)
     return replace(
         clause,
         doers=tuple(_before_who(whom(word), ends) for word in clause.doers),
-        undergoers=clause.undergoers or tuple(word for word in became if word.pos == "NOUN"),
+        undergoers=acted_on or tuple(word for word in became if word.pos == "NOUN"),
     )
 
 

@@ -94,7 +94,7 @@ def whom(word: Word) -> Word:
     if word.pos != "NOUN":
         return word
     # "by the expatriate Jane Roe", "the other brother, Jane Roe, was"
-    name = next((each for each in children(word, "appos", "flat") if each.i > word.i), None)
+    name = next((each for each in children(word, "appos", "flat") if word.i < each.i <= word.i + 2), None)
     if name is not None and name.pos == "PROPN":
         return name
     # "is a lawyer and politician who"

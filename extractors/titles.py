@@ -35,6 +35,7 @@ ONE_OF = {"one", "of"}
 PLURAL = {"NNS", "NNPS"}
 # "ambassador to Japan": sent there, not holding office in it
 SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
+AMBASSADOR = "ambassador"
 MINISTER = "minister"
 LEADER = "leader"  # "the Turkish leader": whatever the office is called there
 
@@ -99,6 +100,10 @@ def _body(words: tuple[Word, ...], title: str, sentence: Sentence, by_word: Mapp
     # "elected Jane Doe president of Ghana"
     if body is None or body.referent.kind == "person":
         body = _after(words[-1], sentence, by_word) or body
+    if body is not None and words[-1].lemma == AMBASSADOR and body.referent.kind == "igo":
+        # "Syria's U.N. ambassador"
+        sender = _before(body.words[0], sentence, by_word)
+        body = sender if sender is not None and sender.referent.kind == "country" else body
     if body is not None and title.endswith(MINISTER):
         body = _of_seat(body)
     return None if body is None or body.referent.kind in ("person", "place", "people_group") else body
