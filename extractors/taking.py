@@ -16,6 +16,7 @@ from .moods import is_negated
 BETWEEN = {"ADJ", "ADV", "DET", "NUM", "PROPN"}
 DENYING = {"not", "n't", "never", "neither"}
 NOBODY = {"this", "that", "there", "what"}
+BEHIND = ("acl", "acl:relcl", "nmod")  # what may have a name of its own
 THEM = {"her", "him", "them"}
 REACH = 8  # words between a verb and "as": "succeeded the longtime chairman John Smith as"
 CLAUSES = {"acl:relcl", "appos", "conj"}  # what the parser makes of "who was president"
@@ -94,8 +95,12 @@ def whom(word: Word) -> Word:
     if word.pos != "NOUN":
         return word
     # "by the expatriate Jane Roe", "the other brother, Jane Roe, was"
-    name = next((each for each in children(word, "appos", "flat") if word.i < each.i <= word.i + 2), None)
-    if name is not None and name.pos == "PROPN":
+    name = next((each for each in children(word, "appos", "flat") if each.i > word.i), None)
+    if (
+        name is not None
+        and name.pos == "PROPN"
+        and not any(name.i > each.i > word.i for each in children(word, *BEHIND))
+    ):
         return name
     # "is a lawyer and politician who"
     shared = word.head if word.dep == "conj" else None

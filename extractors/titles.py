@@ -4,7 +4,7 @@ A title ties a person to the body it is held in. With a name beside it, it is a 
 structure; for whom it stands without one, `holders` tells.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..graph.ontology import Ontology
@@ -37,6 +37,8 @@ PLURAL = {"NNS", "NNPS"}
 SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
 AMBASSADOR = "ambassador"
 MINISTER = "minister"
+LEADS = "LEADS"
+PRESIDENT = "president"
 LEADER = "leader"  # "the Turkish leader": whatever the office is called there
 
 TitleIndex = Mapping[str, str]
@@ -71,7 +73,7 @@ def find_offices(
     office: Office | None = None
     taking: Taking | None = None
     end = 0
-    for words, title in _title_words(sentence, by_word, text, titles):
+    for words, title in _as_one(_title_words(sentence, by_word, text, titles), sentence, titles):
         first, last = words[0], words[-1]
         body = _body(words, title, sentence, by_word) or _shared(office, words, sentence, by_word)
         joined = sentence.words[end + 1 : first.i]
@@ -92,6 +94,26 @@ def find_offices(
             taking=taking if holder is None else None,
         )
         yield office
+
+
+def _as_one(
+    found: Iterable[tuple[tuple[Word, ...], str]], sentence: Sentence, titles: TitleIndex
+) -> list[tuple[tuple[Word, ...], str]]:
+    """The titles of a sentence, two of them that lead one body taken for one: "chairman and chief executive"."""
+    kept: list[tuple[tuple[Word, ...], str]] = []
+    for words, title in found:
+        if kept and _leads(title, titles) and _leads(kept[-1][1], titles):
+            first, last = kept[-1][0][0].i, kept[-1][0][-1].i
+            if [word.lower for word in sentence.words[last + 1 : words[0].i]] == ["and"]:
+                one = title if titles[title] == LEADS else kept[-1][1]
+                kept[-1] = (sentence.words[first : words[-1].i + 1], one)
+                continue
+        kept.append((words, title))
+    return kept
+
+
+def _leads(title: str, titles: TitleIndex) -> bool:
+    return titles[title] == LEADS or title == PRESIDENT
 
 
 def _body(words: tuple[Word, ...], title: str, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
@@ -135,6 +157,9 @@ def _before(first: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> 
     for i in range(first.i - 1, max(-1, first.i - 1 - REACH), -1):
         if i in by_word:
             return by_word[i]
+        # "National Liberation Army (ELN) leader"
+        if sentence.words[i].text == ")" and i == first.i - 1:
+            continue
         if sentence.words[i].pos not in BETWEEN:
             return None
     return None
@@ -252,7 +277,9 @@ def _beside(last: Word, body: Mention, sentence: Sentence, by_word: Mapping[int,
     if last.tag in PLURAL:
         return None
     # a person beside a country is beside the title: "the ambassador to Ghana, Jane Doe"
-    for word in (each for host in (last, body.head, *children(last, "nmod")) for each in children(host, "appos")):
+    first = last.head if last.dep == "conj" and last.head is not None else last
+    hosts = (first, last, body.head, *children(last, "nmod"))
+    for word in (each for host in hosts for each in children(host, "appos")):
         person = by_word.get(word.i)
         if person is not None and person.head is word and person.words[0].i > last.i and _may_be_person(person):
             comma = person.words[0].i - 1
