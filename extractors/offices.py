@@ -10,7 +10,7 @@ from ..graph.gazetteer import Tenure
 from .frames import Draft
 from .grammar import Sentence, Word
 from .mentions import Mention, covers, referent_of
-from .taking import TakingVerbs
+from .taking import TakingWords
 from .tenures import Tenures
 from .titles import FORMER, REACH, Office, TitleIndex, find_offices, spelling, title_before
 
@@ -23,14 +23,14 @@ def find_late_offices(
     text: str,
     *,
     titles: TitleIndex,
-    verbs: TakingVerbs,
+    wording: TakingWords,
     known: Container[int],
 ) -> Iterator[Office]:
     """Yield the titles of a sentence that lead to somebody now that pronouns and descriptions are resolved.
 
     `known` are the positions of words that titles account for already.
     """
-    for office in find_offices(sentence, mentions, text, titles=titles, verbs=verbs):
+    for office in find_offices(sentence, mentions, text, titles=titles, wording=wording):
         if office.words[0].i not in known and (office.holder is not None or office.taking is not None):
             yield office
 

@@ -213,7 +213,7 @@ def _title_of(word: Word, sentence: Sentence, titles: TitleIndex) -> str:
 def find_takings(sentence: Sentence, ends: Ends, *, lexicon: Lexicon) -> dict[int, Taking]:
     """What verbs say of the nouns of structure in a sentence, by the noun's position."""
     nouns = (word for word in sentence.words if word.lemma in lexicon.structure_nouns)
-    found = {noun.i: find_taking((one_of(noun),), sentence, ends.by_word, verbs=lexicon.taking) for noun in nouns}
+    found = {noun.i: find_taking((one_of(noun),), sentence, ends.by_word, wording=lexicon.taking) for noun in nouns}
     return {place: taking for place, taking in found.items() if taking is not None}
 
 

@@ -24,19 +24,20 @@ UNSAID = {"xcomp", "acl", "advcl", "csubj"}
 
 
 @dataclass(frozen=True, slots=True)
-class TakingVerbs:
-    """The verbs that give and take offices; see `words/taking.toml`."""
+class TakingWords:
+    """The verbs that give and take offices, and whom people have; see `words/taking.toml`."""
 
     becoming: frozenset[str]
     serving: frozenset[str]
     making: frozenset[str]
     leaving: frozenset[str]
     unseating: frozenset[str]
+    relatives: frozenset[str]
 
 
-def to_taking_verbs(table: Mapping[str, Any]) -> TakingVerbs:
+def to_taking_words(table: Mapping[str, Any]) -> TakingWords:
     """Read `words/taking.toml`."""
-    return TakingVerbs(**{name: frozenset(table[name]) for name in TakingVerbs.__dataclass_fields__})
+    return TakingWords(**{name: frozenset(table[name]) for name in TakingWords.__dataclass_fields__})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +50,7 @@ class Taking:
 
 
 def find_taking(
-    words: Sequence[Word], sentence: Sentence, by_word: Mapping[int, Mention], *, verbs: TakingVerbs
+    words: Sequence[Word], sentence: Sentence, by_word: Mapping[int, Mention], *, wording: TakingWords
 ) -> Taking | None:
     """Return who is said to be, to become or to cease to be what some words of a sentence name.
 
@@ -66,8 +67,8 @@ def find_taking(
         return None
     if sentence.words[place].lower == "as":
         verb = _verb_before(place, sentence)
-        return None if verb is None else _taken_as(verb, sentence, verbs)
-    return _taken(sentence.words[place], named, sentence, verbs)
+        return None if verb is None else _taken_as(verb, sentence, wording)
+    return _taken(sentence.words[place], named, sentence, wording)
 
 
 def is_over(word: Word) -> bool:
@@ -159,12 +160,12 @@ def _verb_before(place: int, sentence: Sentence) -> Word | None:
     return next((word for word in reversed(before) if word.pos == "VERB"), None)
 
 
-def _taken(verb: Word, named: Word | None, sentence: Sentence, verbs: TakingVerbs) -> Taking | None:
+def _taken(verb: Word, named: Word | None, sentence: Sentence, wording: TakingWords) -> Taking | None:
     """ "Became president", "was elected president", "elected her president"."""
-    if verb.lemma not in verbs.becoming | verbs.making or is_unsaid(verb):
+    if verb.lemma not in wording.becoming | wording.making or is_unsaid(verb):
         return None
     clause = _clause_of(verb, sentence)
-    if verb.lemma in verbs.becoming:
+    if verb.lemma in wording.becoming:
         return Taking(whom=clause.doers, clause=clause) if clause is not None and named is None else None
     if named is not None:
         return None if clause is None or clause.passive else Taking(whom=(named,), clause=clause)
@@ -173,18 +174,18 @@ def _taken(verb: Word, named: Word | None, sentence: Sentence, verbs: TakingVerb
     return Taking(whom=clause.undergoers, clause=clause) if clause.passive else None
 
 
-def _taken_as(verb: Word, sentence: Sentence, verbs: TakingVerbs) -> Taking | None:
+def _taken_as(verb: Word, sentence: Sentence, wording: TakingWords) -> Taking | None:
     """ "Serves as president", "was appointed as minister", "resigned as chairman"."""
     clause = None if is_unsaid(verb) else _clause_of(verb, sentence)
     if clause is None:
         return None
-    if verb.lemma in verbs.making:
+    if verb.lemma in wording.making:
         return Taking(whom=clause.undergoers, clause=clause)
-    if verb.lemma in verbs.serving and not clause.passive:
+    if verb.lemma in wording.serving and not clause.passive:
         return Taking(whom=clause.doers, clause=clause)
-    leaving = verb.lemma in verbs.leaving and not clause.passive
+    leaving = verb.lemma in wording.leaving and not clause.passive
     # "was replaced as chairman"
-    unseated = verb.lemma in verbs.unseating or (clause.passive and verb.lemma in verbs.serving)
+    unseated = verb.lemma in wording.unseating or (clause.passive and verb.lemma in wording.serving)
     if not (leaving or unseated) or is_negated(verb):
         return None
     ahead = any(child.tag == "MD" for child in children(verb, "aux"))

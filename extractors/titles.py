@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ..graph.ontology import Ontology
 from .grammar import Sentence, Word, cases, children
 from .mentions import Mention, referent_of
-from .taking import Taking, TakingVerbs, find_taking, is_identity
+from .taking import Taking, TakingWords, find_taking, is_identity
 
 LONGEST_TITLE = 5  # words: "permanent representative to the united nations" is the longest seen
 REACH = 4  # words between the owner and the title: "Israeli government chief spokesman"
@@ -66,9 +66,9 @@ def index_titles(ontology: Ontology) -> TitleIndex:
 
 
 def find_offices(
-    sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex, verbs: TakingVerbs
+    sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex, wording: TakingWords
 ) -> Iterator[Office]:
-    """Yield each title of a sentence that is held in somebody known; `verbs` say who takes one."""
+    """Yield each title of a sentence that is held in somebody known; `wording` tells who takes one."""
     by_word = {word.i: mention for mention in mentions for word in mention.words}
     office: Office | None = None
     taking: Taking | None = None
@@ -79,11 +79,11 @@ def find_offices(
         joined = sentence.words[end + 1 : first.i]
         # "became minister of finance and chairman of the bank"
         if not (taking is not None and joined and all(word.lower in JOINING for word in joined)):
-            taking = find_taking(words, sentence, by_word, verbs=verbs)
+            taking = find_taking(words, sentence, by_word, wording=wording)
         end = last.i if body is None else max(last.i, body.words[-1].i)
         if body is None:
             continue
-        holder = _holder(words, sentence, by_word, body)
+        holder = _holder(words, sentence, by_word, body, relatives=wording.relatives)
         office = Office(
             type=titles[title],
             title=title,
@@ -216,7 +216,12 @@ def _shared(
 
 
 def _holder(
-    words: tuple[Word, ...], sentence: Sentence, by_word: Mapping[int, Mention], body: Mention
+    words: tuple[Word, ...],
+    sentence: Sentence,
+    by_word: Mapping[int, Mention],
+    body: Mention,
+    *,
+    relatives: Container[str],
 ) -> Mention | None:
     """The person right after the title, put beside it between commas, or said to hold it."""
     first, last = words[0], words[-1]
@@ -224,8 +229,9 @@ def _holder(
     apart = after < len(sentence.words) and sentence.words[after].text == ","
     # "the prime minister, Jane Doe,"; but "minister, Ukraine" is nobody
     following = _following(after + apart, sentence, by_word)
-    if apart and following is not None and last.dep == "nmod" and following.head.dep in ("nsubj", "nsubj:pass"):
-        # "the son of a former senator, Jane Doe studied law"
+    # "the son of a former senator, Jane Doe": who knows whether she is the son's or the senator's name
+    others = last.dep in ("nmod", "nmod:poss") and last.head is not None and last.head.lemma in relatives
+    if apart and others:
         following = None
     if following is None and body.start > last.start and first.text[0].isupper():
         # "President of Ghana Jane Doe"
@@ -239,7 +245,7 @@ def _holder(
         preceding = by_word.get(before_aside(start - 2, sentence))
         if preceding is not None and _may_be_person(preceding):
             return preceding
-    beside = _beside(last, body, sentence, by_word)
+    beside = None if others else _beside(last, body, sentence, by_word)
     if beside is not None:
         return beside
     subjects = [subject for subject in children(last, "nsubj") if children(last, "cop")]

@@ -46,7 +46,7 @@ def find_mentions(
     )
     offices = {
         sentence.index: list(
-            find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles, verbs=lexicon.taking)
+            find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles, wording=lexicon.taking)
         )
         for sentence in sentences
     }
@@ -83,7 +83,7 @@ def _add_late(
         known = offices[sentence.index]
         words = {word.i for office in known for word in office.words}
         late = find_late_offices(
-            sentence, here[sentence.index], page.plain, titles=lexicon.titles, verbs=lexicon.taking, known=words
+            sentence, here[sentence.index], page.plain, titles=lexicon.titles, wording=lexicon.taking, known=words
         )
         offices[sentence.index] = [*known, *late]
 
