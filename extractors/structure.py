@@ -25,6 +25,7 @@ STANDING_BESIDE = {"new", "longtime", "long-time", "current", "reclusive", "emba
 COMMANDER = "commander"
 LESSER = {"a", "an", "another", "senior", "regional", "local", "provincial", "prominent"}
 OWNING = {"amod", "compound", "nmod:poss", "nmod:desc"}
+STATES = {"country", "igo"}
 EXCLUDING = {"non", "anti", "ex"}
 MADE_OF_PEOPLE = {"armed_group", "company", "government_body", "media", "military", "political_party"}
 JOIN = "join"
@@ -283,6 +284,8 @@ def _can_be(draft: Draft) -> bool:
     kinds = {mention.referent.kind for mention in draft.sources}
     if draft.type == "MEMBER_OF" and "country" in kinds:
         return all(mention.referent.kind not in MADE_OF_PEOPLE for mention in draft.targets)
+    if draft.type == "PART_OF" and "country" in kinds:
+        return all(mention.referent.kind in STATES for mention in draft.targets)
     return draft.type != "PART_OF" or kinds.isdisjoint(PEOPLE)
 
 

@@ -130,8 +130,14 @@ def _relative(noun: Word) -> Word | None:
 def _being(noun: Word, by_word: Mapping[int, Mention]) -> Taking | None:
     """ "Is president", "who was president"; "it was the president who" says nothing of anybody."""
     subjects = [each for each in children(noun, "nsubj") if each.lower not in NOBODY]
-    if noun.head is not None and noun.dep in CLAUSES and _relative(noun) is not None:
-        return Taking(whom=(whom(noun.head),), over=is_over(noun))
+    relative = _relative(noun)
+    if noun.head is not None and noun.dep in CLAUSES and relative is not None:
+        # "is a branch of the house, which is part of": the house
+        near = by_word.get(relative.i - 2)
+        named = (
+            near is not None and near.form == "name" and (near.referent.kind == "person") == (relative.lower == "who")
+        )
+        return Taking(whom=(near.head if near is not None and named else whom(noun.head),), over=is_over(noun))
     if not subjects or (subjects[0].lower == "it" and subjects[0].i not in by_word):
         return None
     return Taking(whom=tuple(conjuncts(subjects[0])), over=is_over(noun))

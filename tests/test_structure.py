@@ -224,6 +224,12 @@ def test_structure_reads_whose_people_somebody_is(facts, text, expected):
         ("Google and its subsidiary YouTube stayed at home.", [("youtube", "PART_OF", "google")]),
         ("Google and its friend YouTube stayed at home.", []),
         ("Volvo, the Swedish parent of YouTube, stayed at home.", [("youtube", "PART_OF", "volvo")]),
+        ("Norway is part of the European Union.", [("norway", "PART_OF", "european-union")]),
+        ("Norway is the Nordic branch of Volvo.", []),
+        (
+            "Hezbollah is a wing of Hamas, which is a branch of Volvo.",
+            [("hezbollah", "PART_OF", "hamas"), ("hamas", "PART_OF", "volvo")],
+        ),
         ("Volvo is a company owned by Google.", [("volvo", "PART_OF", "google")]),
         ("Google bought YouTube.", [("youtube", "PART_OF", "google")]),
         ("Google bought YouTube's cars.", []),
