@@ -230,6 +230,9 @@ def _lay_over_noun(
         return None
     carrier = find_carrier(noun, clauses, ends, type_=frame.type)
     hosts = [noun] if carrier is None else [noun, carrier.verb]
+    if bearers is not None and noun.dep == "conj" and noun.head is not None and noun.head.pos == "NOUN":
+        # "an economist and member of the party": what the parser hangs on the first may be the second's
+        hosts.append(noun.head)
     for phrase in frame.phrases:
         words = tuple(phrases_of_noun(noun, phrase.prepositions, [noun]))
         required = [word for word in words if any(is_noun(word, each) for each in phrase.nouns)]
@@ -241,13 +244,11 @@ def _lay_over_noun(
         if slot.role == "possessor":
             mentions: Sequence[Mention] = ends.owners(noun)
         else:
-            words = tuple(phrases_of_noun(noun, slot.prepositions, hosts))
-            mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words)
-            if "capital" in slot.kinds:
-                mentions = (*mentions, *ends.hosts(words))
+            mentions = _named_in(slot, noun, hosts, ends, said=bearers is not None)
         found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))
-    if bearers is not None and not found["source"]:
-        found["source"].extend(ends.lookup_all(bearers(noun), owners=False))
+    if bearers is not None and not (found["source"] and found["target"]):
+        # "YouTube is a subsidiary of Google", "Google is the parent of YouTube"
+        found["target" if found["source"] else "source"].extend(ends.lookup_all(bearers(noun), owners=False))
     if carrier is not None:
         end = "both" if frame.is_mutual else "source"
         if carrier.verb.lemma in ends.phrasing.suffering_verbs and not frame.is_mutual:
@@ -260,6 +261,16 @@ def _lay_over_noun(
     if judged and not frame.is_mutual and (its or (frame.type in DEEDS and not found["source"])):
         found["source"] = list(judged)
     return _drafted(frame, sentence, trigger=noun, clause=carrier, found=found, objects=())
+
+
+def _named_in(slot: Slot, noun: Word, hosts: Sequence[Word], ends: Ends, *, said: bool) -> tuple[Mention, ...]:
+    """Those in a slot of a noun; where it is `said` of somebody, those named behind it themselves.
+
+    A member of Peru's team is no member of Peru.
+    """
+    words = tuple(word for word in phrases_of_noun(noun, slot.prepositions, hosts) if not said or word.i > noun.i)
+    mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words, owners=not said)
+    return (*mentions, *ends.hosts(words)) if "capital" in slot.kinds else mentions
 
 
 def _drafted(

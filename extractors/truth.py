@@ -65,7 +65,9 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
         _weigh_occurrence(draft.trigger, weight, moods)
     if any(mood_of_noun(mention.head, moods) == "possible" for mention in draft.sources):
         weight.doubt("possible")
-    _climb(start, weight, moods, noun=noun and draft.clause is None)
+    # a name that says it in passing, "bombs went off in Narvik, Norway", says it whatever the sentence does
+    if types[draft.type].is_event or all(draft.trigger not in mention.words for mention in draft.sources):
+        _climb(start, weight, moods, noun=noun and draft.clause is None)
     if draft.sentence.words[-1].text == "?" or (noun and _is_scare_quoted(draft.trigger, draft.sentence)):
         weight.doubt("possible")
     if weight.dropped or not _says_enough(draft, weight, types[draft.type]):
