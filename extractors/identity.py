@@ -22,7 +22,7 @@ from .titles import FORMER
 SHORT_ACRONYM = 3  # letters: "NDP" is a party in Canada, Egypt and Nigeria
 
 
-def find_owners(names: Sequence[tuple[Sentence, Name]], *, hints: Hints) -> dict[str, Row]:
+def find_countries_beside(names: Sequence[tuple[Sentence, Name]], *, hints: Hints) -> dict[str, Row]:
     """The one country that stands beside each name that no row claims for sure, by the name's surface.
 
     "Peru's Supreme Court", "the Peruvian Supreme Court", "the Supreme Court of Peru", with a title between them or

@@ -14,7 +14,7 @@ from .collectives import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
 from .guesses import LINKS
-from .hints import Hints
+from .hints import Hints, to_clues
 from .metonyms import Wording as Metonyms
 from .metonyms import to_wording
 from .moods import Moods, to_moods
@@ -83,6 +83,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
             generic=_generic(words, agents),
             acts=event_verbs.keys(),
             dealings=event_nouns.keys() | set(words["ends"]["dealings"]),
+            clues=to_clues(words["clues"]),
             of_states={noun for noun, agent in agents.nouns.items() if STATE & {*agent.sectors}},
             agents={noun for noun, agent in agents.nouns.items() if agent.scope in ("institution", "members")},
         ),

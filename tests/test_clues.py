@@ -17,6 +17,13 @@ def kinds(read_article, text):
         ("They lived in the village of Halden for years.", "Halden", "place"),
         ("The troops came from Halden, Norway, on Friday.", "Halden", "place"),
         ("They fled across the Halden province.", "Halden", "place"),
+        # people come from places, letters from people
+        ("A lawyer from Halden resigned.", "Halden", "place"),
+        ("Soldiers from Halden left.", "Halden", "place"),
+        ("A letter from Halvorsen arrived.", "Halvorsen", "person"),
+        # players score, and states never
+        ("Jordan scored 30 points.", "Jordan", "person"),
+        ("Jordan signed the pact.", "Jordan", "country"),
         ("The Halden Herald closed its doors.", "Halden Herald", "media"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 from whowhom.extractors.grammar.mending import mend
 from whowhom.extractors.grammar.words import Sentence, Word
-from whowhom.extractors.hints import Hints
+from whowhom.extractors.hints import Clues, Hints
 from whowhom.extractors.leftovers import find_leftovers, is_title_case
 
 HINTS = Hints(
@@ -16,6 +16,7 @@ HINTS = Hints(
     of_states={"soldiers"},
     people={"spokeswoman"},
     generic=frozenset({"national"}),
+    clues=Clues(human=frozenset({"smile"}), of_places=frozenset({"mayor"})),
 )
 
 
