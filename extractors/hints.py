@@ -53,7 +53,8 @@ class Hints:
     need nothing beside them ("king", "mr"), `people` the nouns for persons
     ("woman"), `generic` the words of which bodies everywhere make their names, `acts` the verbs and
     `dealings` the nouns for what is done to somebody ("urge", "ties"), `of_states` the nouns for those
-    whom states have ("soldiers"), `clues` the words around a name. All in lower case.
+    whom states have ("soldiers"), `former` the words that say a title is held no more, `clues` the words
+    around a name. All in lower case.
     """
 
     titles: AbstractSet[str]
@@ -66,4 +67,5 @@ class Hints:
     acts: Collection[str] = frozenset()
     dealings: Collection[str] = frozenset()
     of_states: Collection[str] = frozenset()
+    former: AbstractSet[str] = frozenset()
     clues: Clues = Clues()

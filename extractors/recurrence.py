@@ -90,7 +90,8 @@ def _with_recurring(
     again: Collection[str],
 ) -> list[Name]:
     taken = {word.i: name for name in found for word in name.words}
-    echoes, outgrown = [], set()
+    echoes: list[Name] = []
+    outgrown: set[Name] = set()
     for words, label in (*_matches(sentence, known, taken), *_standing(sentence, again, taken)):
         start, end = words[0].start, words[-1].end
         before = sentence.words[words[0].i - 1] if words[0].i else None

@@ -14,7 +14,7 @@ from .frames import Draft, match_nouns, match_verbs
 from .grammar import Sentence, Word, ancestors, cases, children
 from .lexicon import Lexicon
 from .mentions import Mention
-from .titles import FORMER, LEADER, LONGEST_TITLE, REACH, Office, TitleIndex, is_identity
+from .titles import LEADER, LONGEST_TITLE, REACH, Office, TitleIndex, is_identity
 
 # Whoever presides over one of these is at its head; a state's president holds an office.
 PRESIDED = {"company", "media", "ngo", "political_party", "armed_group"}
@@ -154,7 +154,7 @@ def _with_office(draft: Draft, titles: TitleIndex) -> Iterator[Draft]:
 def _in_office(draft: Draft, titles: TitleIndex) -> Draft:
     """A noun's draft with the office it names and whether somebody still is what it says."""
     words = draft.sentence.words[max(0, draft.trigger.i - REACH) : draft.trigger.i]
-    past = _is_over(draft.trigger) or any(word.lower in FORMER for word in words)
+    past = _is_over(draft.trigger) or any(word.lower in titles.former for word in words)
     office = _title_of(draft.trigger, draft.sentence, titles) if draft.type == "HOLDS_OFFICE" else None
     return replace(draft, office=office, status="historical" if past else draft.status)
 
@@ -163,7 +163,7 @@ def _title_of(word: Word, sentence: Sentence, titles: TitleIndex) -> str:
     """The longest title that ends in a word: "first vice president"."""
     for start in range(max(0, word.i - LONGEST_TITLE), word.i):
         title = " ".join(each.lower for each in sentence.words[start : word.i + 1])
-        if title in titles:
+        if title in titles.types:
             return title
     return word.lemma
 

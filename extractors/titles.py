@@ -21,17 +21,24 @@ REACH = 4  # words between the owner and the title: "Israeli government chief sp
 # Intervals and dates without a year settle nobody.
 PLAIN_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 BETWEEN = {"ADJ", "NOUN", "PROPN", "PART", "ADV"}
-FORMER = {"former", "ex", "then", "late", "ousted", "deposed", "outgoing", "one-time", "erstwhile", "onetime"}
 JOINING = {",", "and", "or", "the", "his", "her"}
 DENYING = {"not", "n't", "never", "neither"}
 OF = {"of", "for"}
-# "ambassador to Japan": sent there, not holding office in it
-SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
 LEADER = "leader"  # "the Turkish leader": whatever the office is called there
 ONCE_IN_OFFICE = ("ELI",)
 SECTORS = {"HOLDS_OFFICE": ("GOV",), "SPOKESPERSON_FOR": ("GOV",), "LEADS": ()}
 
-TitleIndex = Mapping[str, str]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TitleIndex:
+    """The relation type of each title in lower case, and two lists of `words/offices.toml`.
+
+    `former` are words that say a title is held no more, `sent` the titles of those who are sent to a state.
+    """
+
+    types: Mapping[str, str]
+    former: frozenset[str]
+    sent: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,9 +53,10 @@ class Office:
     former: bool
 
 
-def index_titles(ontology: Ontology) -> TitleIndex:
-    """The relation type of each title in lower case."""
-    return {title.lower(): type_.code for type_ in ontology.types.values() for title in type_.titles}
+def index_titles(ontology: Ontology, beside: Mapping[str, Sequence[str]]) -> TitleIndex:
+    """Index all titles; `beside` is that part of `words/offices.toml`."""
+    types = {title.lower(): type_.code for type_ in ontology.types.values() for title in type_.titles}
+    return TitleIndex(types, former=frozenset(beside["former"]), sent=frozenset(beside["sent"]))
 
 
 def find_offices(sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex) -> Iterator[Office]:
@@ -57,19 +65,19 @@ def find_offices(sentence: Sentence, mentions: Sequence[Mention], text: str, *, 
     office: Office | None = None
     for words, title in _title_words(sentence, by_word, text, titles):
         first, last = words[0], words[-1]
-        body = _before(first, sentence, by_word) or _after(last, sentence, by_word)
+        body = _before(first, sentence, by_word) or _after(last, sentence, by_word, titles)
         # "the Chechen president", "a Sunni legislator": a people has no offices
         if body is None or body.referent.kind in ("person", "place", "people_group"):
-            body = _shared(office, words, sentence, by_word)
+            body = _shared(office, words, sentence, by_word, titles)
         if body is None:
             continue
         office = Office(
-            type=titles[title],
+            type=titles.types[title],
             title=title,
             words=words,
             body=body,
-            holder=_holder(words, sentence, by_word, body),
-            former=any(word.lower in FORMER for word in sentence.words[max(0, first.i - REACH) : first.i]),
+            holder=_holder(words, sentence, by_word, body, titles),
+            former=any(word.lower in titles.former for word in sentence.words[max(0, first.i - REACH) : first.i]),
         )
         yield office
 
@@ -83,7 +91,7 @@ def _title_words(
         if words[i].pos in ("NOUN", "PROPN", "ADJ") and i not in by_word:
             for j in range(min(len(words), i + LONGEST_TITLE) - 1, i - 1, -1):
                 title = text[words[i].start : words[j].end].lower()
-                if title in titles:
+                if title in titles.types:
                     found = (tuple(words[i : j + 1]), title)
                     break
         if found is not None:
@@ -102,10 +110,10 @@ def _before(first: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> 
     return None
 
 
-def _after(last: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+def _after(last: Word, sentence: Sentence, by_word: Mapping[int, Mention], titles: TitleIndex) -> Mention | None:
     """The body after "of": "the president of Ghana", "President of Ghana Jane Doe"."""
-    if last.lemma in SENT:
-        return None
+    if last.lemma in titles.sent:
+        return None  # "ambassador to Japan" holds no office in it
     for phrase in children(last, "nmod"):
         if set(cases(phrase)) & OF and phrase.i in by_word and by_word[phrase.i].referent.kind != "person":
             return by_word[phrase.i]
@@ -119,7 +127,11 @@ def _after(last: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> Me
 
 
 def _shared(
-    before: Office | None, words: tuple[Word, ...], sentence: Sentence, by_word: Mapping[int, Mention]
+    before: Office | None,
+    words: tuple[Word, ...],
+    sentence: Sentence,
+    by_word: Mapping[int, Mention],
+    titles: TitleIndex,
 ) -> Mention | None:
     """The body of the office `before`: "Norwegian Prime Minister Jane Doe and Finance Minister John Roe".
 
@@ -131,12 +143,16 @@ def _shared(
     holder = _following(words[-1].i + 1, sentence, by_word)
     if holder is None or holder.referent.row is None or holder.referent.country != before.body.referent.country:
         return None
-    joined = between and all(word.lower in JOINING or word.lower in FORMER for word in between)
+    joined = between and all(word.lower in JOINING or word.lower in titles.former for word in between)
     return before.body if joined and before.body.referent.country is not None else None
 
 
 def _holder(
-    words: tuple[Word, ...], sentence: Sentence, by_word: Mapping[int, Mention], body: Mention
+    words: tuple[Word, ...],
+    sentence: Sentence,
+    by_word: Mapping[int, Mention],
+    body: Mention,
+    titles: TitleIndex,
 ) -> Mention | None:
     """The person right after the title, put beside it between commas, or said to hold it."""
     first, last = words[0], words[-1]
@@ -151,7 +167,7 @@ def _holder(
     if following is not None:
         return following
     start = min(first.i, body.words[0].i) if body.start < first.start else first.i
-    while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *FORMER}:
+    while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *titles.former}:
         start -= 1
     if start > 1 and sentence.words[start - 1].text == ",":
         preceding = by_word.get(start - 2)
