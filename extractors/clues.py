@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from .grammar import Sentence, Word, cases, children, first_of
-from .hints import PLACE, Hints
+from .hints import PLACE, QUOTES, Hints
 from .names import Name
 
 SURNAME = re.compile(r"(?:ov|ova|ev|eva|enko|sky|ska|vich|vic|vić|dze|vili|yan|escu|opoulos|oğlu)$")
@@ -81,6 +81,8 @@ def _grounds(sentence: Sentence, name: Name, hints: Hints) -> Counter[str]:
     grounds.update(_told_by_grammar(name, hints))
     if _is_followed_by_land(sentence, name):
         grounds["LOC"] += 4
+    if _is_quoted(sentence, name) and not name.entries and len(name.words) == 1:
+        grounds[NOBODY] += 4
     if _may_be_team(name):
         grounds["ORG"] += 1
     elif not grounds and not name.entries:
@@ -184,6 +186,13 @@ def _is_followed_by_land(sentence: Sentence, name: Name) -> bool:
     if len(after) < len([",", "Mali"]) or after[0].text != "," or len(name.words) > 2:
         return False
     return after[1].entity == "LOC" and after[1].dep in ("appos", "nmod", "flat", "nmod:unmarked")
+
+
+def _is_quoted(sentence: Sentence, name: Name) -> bool:
+    """ "The song "Halden"": a name alone between quotation marks is a title, unless it comes without them too."""
+    first, last = name.words[0].i, name.words[-1].i
+    around = (*sentence.words[max(0, first - 1) : first], *sentence.words[last + 1 : last + 2])
+    return len(around) == len(['"', '"']) and all(word.text in QUOTES for word in around)
 
 
 def _likely(name: Name) -> str:

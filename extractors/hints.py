@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .grammar import Word
 
+QUOTES = {'"', "``", "''", "'", "“", "”", "‘", "’"}
 PLACE = "place"  # the kind of what cannot act: streets, rivers, provinces
 # fmt: off
 DAYS = {

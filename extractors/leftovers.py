@@ -8,12 +8,11 @@ bodies everywhere bear.
 from collections.abc import Container, Iterator
 
 from .grammar import Sentence, Word, cases, children, is_english
-from .hints import DAYS, Guess, Hints
+from .hints import DAYS, QUOTES, Guess, Hints
 
 SUBJECT = {"nsubj", "nsubj:pass"}
 ACRONYMS = {*SUBJECT, "nmod:poss", "iobj"}  # where one in capitals is somebody: "told the RHS"
 DEALING = {"with", "against", "between"}
-QUOTES = {'"', "``", "'", "“", "‘"}
 MOST = 0.7  # of the longer words of a sentence have capitals where it is a headline
 LONGER = 4  # letters
 FEWEST = 3  # of such words

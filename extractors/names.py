@@ -83,16 +83,27 @@ def _names_event(name: Name, sentence: Sentence, hints: Hints) -> bool:
 
     Countries stay: whoever fights the Ukraine War is asked about Ukraine.
     """
-    if sentence.headline or any(entry.strength in ("strong", "weak") for entry in name.entries):
+    known = any(entry.strength in ("strong", "weak") for entry in name.entries)
+    town = all(row.kind == "place" for entry in name.entries for row in entry.rows)
+    if sentence.headline or (known and not town):
         return False
-    if _is_brand(name, sentence, hints):
-        return True
+    after = _is_named_after(name, sentence, hints)
+    if after or known or _is_brand(name, sentence, hints):
+        return after or not known
     for word in sentence.words[name.words[-1].i + 1 : name.words[-1].i + 1 + EVENT_REACH]:
         if not word.text[0].isupper():
             return False
         if hints.kinds.get(word.lower) == "":
             return True
     return False
+
+
+def _is_named_after(name: Name, sentence: Sentence, hints: Hints) -> bool:
+    """ "The Treaty of Halden", "the War of the Halden League": what is named is no more than the event's name."""
+    before = [word for word in sentence.words[max(0, name.words[0].i - 3) : name.words[0].i] if word.lower != "the"]
+    if len(before) < len(["Treaty", "of"]) or before[-1].lower != "of":
+        return False
+    return before[-2].text[0].isupper() and hints.kinds.get(before[-2].lower) == ""
 
 
 def _is_brand(name: Name, sentence: Sentence, hints: Hints) -> bool:
