@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from .grammar import Sentence, Word
 from .hints import DAYS, PLACE, Guess, Hints
-from .leftovers import find_leftovers
+from .leftovers import find_leftovers, with_front
 
 BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
 ARTICLES = {"the", "a", "an"}
@@ -44,6 +44,7 @@ def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
                 continue
             if words and any(word.text[0].isupper() for word in words) and label != "NORP":
                 words = _whole(words, sentence) if label in ("PERSON", "ORG") else words
+                words = [*with_front(words[0], sentence), *words[1:]]
                 taken.update(word.i for word in words)
                 yield Guess(words=tuple(words), label=label)
     for guess in (*_people(sentence, hints, taken), *_organisations(sentence, hints)):

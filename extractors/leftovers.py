@@ -39,7 +39,14 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
         if label is None and (_is_dealt_with(word, hints) or _has_people(word, hints)):
             label = "LOC"
         if label is not None and (before is None or before.text not in QUOTES):
-            yield Guess(words=(word,), label=label)
+            yield Guess(words=with_front(word, sentence), label=label)
+
+
+def with_front(word: Word, sentence: Sentence) -> tuple[Word, ...]:
+    """A word with what a hyphen joins it to: "Halden-Berg" is not Berg."""
+    run = sentence.words[max(0, word.i - 2) : word.i + 1]
+    joined = len(run) == len(["Halden", "-", "Berg"]) and run[1].text == "-" and run[0].text.istitle()
+    return run if joined and run[0].end == run[1].start and run[1].end == run[2].start else (word,)
 
 
 def may_be_name(word: Word, hints: Hints) -> bool:
