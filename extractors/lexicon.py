@@ -14,7 +14,7 @@ from .collectives import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
 from .guesses import LINKS
-from .hints import Hints
+from .hints import Hints, to_clues
 from .metonyms import Wording as Metonyms
 from .metonyms import to_wording
 from .moods import Moods, to_moods
@@ -66,7 +66,8 @@ class Lexicon:
 def to_lexicon(seeds: Seeds) -> Lexicon:
     """Build the indices of some seeds; the last few are kept."""
     words, ontology = seeds.words, seeds.ontology
-    titles, agents = index_titles(ontology), index_agents(seeds.gazetteer, traits=to_traits(words["collectives"]))
+    titles = index_titles(ontology, words["offices"]["beside"])
+    agents = index_agents(seeds.gazetteer, traits=to_traits(words["collectives"]))
     pointers = to_pointers(words["references"])
     event_verbs = _only(ontology.verb_frames, seeds, events=True)
     event_nouns = _only(ontology.noun_frames, seeds, events=True)
@@ -77,7 +78,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         spellings=SpellingIndex(seeds.gazetteer.rows.values()),
         hints=Hints(
             titles=pointers.honorifics.keys()
-            | {word for title in titles for word in title.split() if word not in LINKS},
+            | {word for title in titles.types for word in title.split() if word not in LINKS},
             kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
             given=pointers.given,
             honorifics=pointers.honorifics.keys(),
@@ -85,6 +86,8 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
             generic=_generic(words, agents),
             acts=event_verbs.keys(),
             dealings=event_nouns.keys() | set(words["ends"]["dealings"]),
+            former=titles.former,
+            clues=to_clues(words["clues"]),
             of_states={noun for noun, agent in agents.nouns.items() if STATE & {*agent.sectors}},
             agents={noun for noun, agent in agents.nouns.items() if agent.scope in ("institution", "members")},
         ),

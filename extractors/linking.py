@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..graph.gazetteer import Row
 from ..graph.records import Article, Doubt, MentionForm
 from .clues import kind_of
-from .grammar import Sentence, children
+from .grammar import Sentence, children, first_of
 from .identity import Unlisted, to_referent
 from .lexicon import Lexicon
 from .mentions import Mention, Referent, slug
@@ -140,9 +140,7 @@ def _known(name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> 
 
 def _is_language(name: Name) -> bool:
     """ "She speaks French": an adjective of a country as a noun without article."""
-    head = name.head
-    while head.dep == "conj" and head.head is not None:
-        head = head.head  # "French and German troops": as the first of them
+    head = first_of(name.head)  # "French and German troops": as the first of them
     alone = (
         head.dep in ("obj", "obl", "nmod")
         and head.tag in ("NN", "NNP", "JJ")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .grammar import Sentence, Word, head_of, is_english
+from .grammar import Sentence, Word, head_of, is_english, lemma_of
 from .guesses import LINKS, POSSESSIVE, find_guesses
 from .hints import DAYS, PLACE, Guess, Hints
 from .name_index import FIRST_RUN, Entry, Letters, NameIndex, unaccented
@@ -23,6 +23,7 @@ MOST = 0.7  # of the words of a headline set in capitals are in capitals
 NOMINAL = {"PROPN", "NOUN", "ADJ", "X"}
 OPENING = 10  # letters that show whether the rest is in capitals too
 FEWEST = 4  # words that show how a sentence is set
+FEWEST_CAPITALS = 3  # where all of them are in capitals
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +58,8 @@ def find_names(sentence: Sentence, text: str, *, index: NameIndex, hints: Hints)
     """
     letters = letters_of(sentence, text)
     known = list(_known_names(sentence, text, index=index, letters=letters))
+    if letters == "capitals":
+        known = [name for name in known if not index.is_ordinary(name.surface) or _acts(name, known, sentence, hints)]
     # what the language model makes of "WHO WILL PAY" are no names
     guesses = () if letters == "capitals" else find_guesses(sentence, hints=hints)
     guessed = [
@@ -66,21 +69,41 @@ def find_names(sentence: Sentence, text: str, *, index: NameIndex, hints: Hints)
     return sorted(settled, key=lambda name: name.start)
 
 
+def _acts(name: Name, known: Sequence[Name], sentence: Sentence, hints: Hints) -> bool:
+    """ "TURKEY BOMBS SYRIA", "CHINA WARNS TURKEY": an act stands beside the name, and another country near it."""
+    first, last = name.words[0].i, name.words[-1].i
+    beside = (*sentence.words[max(0, first - 1) : first], *sentence.words[last + 1 : last + 2])
+    acts = any(lemma_of(word.lower, "VERB", word.lower) in hints.acts for word in beside)
+    others = (row for other in known if other is not name for entry in other.entries for row in entry.rows)
+    return acts and any(row.kind == "country" for row in others)
+
+
 def _names_event(name: Name, sentence: Sentence, hints: Hints) -> bool:
     """ "The Paris Agreement", "the Russian Revolution", "the Halden Show": in the name of what is nobody.
 
     Countries stay: whoever fights the Ukraine War is asked about Ukraine.
     """
-    if sentence.headline or any(entry.strength in ("strong", "weak") for entry in name.entries):
+    known = any(entry.strength in ("strong", "weak") for entry in name.entries)
+    town = all(row.kind == "place" for entry in name.entries for row in entry.rows)
+    if sentence.headline or (known and not town):
         return False
-    if _is_brand(name, sentence, hints):
-        return True
+    after = _is_named_after(name, sentence, hints)
+    if after or known or _is_brand(name, sentence, hints):
+        return after or not known
     for word in sentence.words[name.words[-1].i + 1 : name.words[-1].i + 1 + EVENT_REACH]:
         if not word.text[0].isupper():
             return False
         if hints.kinds.get(word.lower) == "":
             return True
     return False
+
+
+def _is_named_after(name: Name, sentence: Sentence, hints: Hints) -> bool:
+    """ "The Treaty of Halden", "the War of the Halden League": what is named is no more than the event's name."""
+    before = [word for word in sentence.words[max(0, name.words[0].i - 3) : name.words[0].i] if word.lower != "the"]
+    if len(before) < len(["Treaty", "of"]) or before[-1].lower != "of":
+        return False
+    return before[-2].text[0].isupper() and hints.kinds.get(before[-2].lower) == ""
 
 
 def _is_brand(name: Name, sentence: Sentence, hints: Hints) -> bool:
@@ -160,6 +183,8 @@ def letters_of(sentence: Sentence, text: str) -> Letters:
     """How a sentence is set: "putin calls erdogan again" is all in small letters and tells no name by capitals."""
     surface = text[sentence.start : sentence.end]
     small = surface.islower()
+    if surface.isupper() and len(sentence.words) >= FEWEST_CAPITALS:
+        return "capitals"
     if len(sentence.words) < FEWEST or not (small or surface[:OPENING].isupper()):
         return "usual"
     letters = [word.text for word in sentence.words if word.text.isalpha()]

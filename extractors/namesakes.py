@@ -17,7 +17,6 @@ from .mentions import covers
 from .names import Name
 from .overview import NO_DATE, Overview
 from .tenures import Tenures
-from .titles import FORMER
 
 TITLE_REACH = 4  # words: "former Secretary of State"
 
@@ -33,6 +32,7 @@ class Beside:
     rule: frozenset[str]
     rulers: frozenset[str]
     leads: frozenset[str]
+    former: frozenset[str]
 
 
 def to_beside(table: Mapping[str, Sequence[str]]) -> Beside:
@@ -85,7 +85,7 @@ class Titles:
         for phrase in self.phrases:
             words = phrase.split()
             for i in range(len(words)):
-                yield " ".join(words[i:]), not FORMER.isdisjoint(words[:i])
+                yield " ".join(words[i:]), not self.beside.former.isdisjoint(words[:i])
 
     def name_other(self) -> bool:
         """Whether an office stands before the name that no table knows of: "Judge Bush"."""

@@ -12,7 +12,7 @@ from .grammar import Sentence, Word
 from .mentions import Mention, covers, referent_of
 from .taking import TakingWords
 from .tenures import Tenures
-from .titles import FORMER, REACH, Office, TitleIndex, find_offices, spelling, title_before
+from .titles import REACH, Office, TitleIndex, find_offices, spelling, title_before
 
 HELD = "HOLDS_OFFICE"
 
@@ -46,18 +46,20 @@ def find_known_offices(
         # a title that has its body beside it is part of the mention by now
         alone = mention.form == "name" and mention.words[0].start >= mention.start
         words = title_before(mention, titles) if alone and mention.referent.kind == "person" else ()
-        if words and titles[spelling(words)] == HELD:
-            yield from _known(mention, words, tenures, day)
+        if words and titles.types[spelling(words)] == HELD:
+            yield from _known(mention, words, tenures, day, former=titles.former)
 
 
-def _known(mention: Mention, words: Sequence[Word], tenures: Tenures, day: str | None) -> Iterator[Draft]:
+def _known(
+    mention: Mention, words: Sequence[Word], tenures: Tenures, day: str | None, *, former: Container[str]
+) -> Iterator[Draft]:
     sentence, title, row = mention.sentence, spelling(words), mention.referent.row
-    former = any(word.lower in FORMER for word in sentence.words[max(0, words[0].i - REACH) : words[0].i])
-    held = [] if row is None else _held(list(tenures.held(row, title)), former=former, day=day)
+    over = any(word.lower in former for word in sentence.words[max(0, words[0].i - REACH) : words[0].i])
+    held = [] if row is None else _held(list(tenures.held(row, title)), former=over, day=day)
     bodies = {tenure.body for tenure in held}
     if len(bodies) != 1:
         return
-    past = former or (day is not None and not _is_current(held, day))
+    past = over or (day is not None and not _is_current(held, day))
     yield Draft(
         type=HELD,
         mode=None,

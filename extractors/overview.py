@@ -13,7 +13,7 @@ from ..graph.gazetteer import Row
 from .clues import majority_labels
 from .grammar import Sentence
 from .hints import Hints
-from .identity import find_owners
+from .identity import find_countries_beside
 from .names import Name
 from .spellings import alike, skeleton
 
@@ -77,7 +77,7 @@ def read_overview(
         shared={part: tuple(sorted(fulls)) for part, fulls in bearers.items() if part not in full_names},
         short_forms=_short_forms(alone, text),
         origins={name.surface: name.country for name in alone if name.country is not None},
-        owners=find_owners(names, hints=hints),
+        owners=find_countries_beside(names, hints=hints),
         subject=_subject([row for _, row in sure]),
     )
 

@@ -15,7 +15,7 @@ from .grammar import Sentence, Word, cases, children
 from .lexicon import Lexicon
 from .mentions import Mention
 from .taking import Taking, find_taking, is_beside, is_identity, is_over, is_unsaid, one_of, whom
-from .titles import FORMER, LEADER, LONGEST_TITLE, PLURAL, REACH, Office, TitleIndex
+from .titles import LEADER, LONGEST_TITLE, PLURAL, REACH, Office, TitleIndex
 
 # Whoever presides over one of these is at its head; a state's president holds an office.
 PRESIDED = {"company", "media", "ngo", "political_party", "armed_group"}
@@ -189,7 +189,7 @@ def _in_office(draft: Draft, takings: Mapping[int, Taking], titles: TitleIndex) 
     taking = takings.get(draft.trigger.i)
     if draft.type == "LEADS" and one_of(draft.trigger) is not draft.trigger and draft.trigger.lemma not in FOUNDING:
         draft = replace(draft, type="MEMBER_OF")  # "one of the leaders of Hamas"
-    past = (taking is not None and taking.over) or any(word.lower in FORMER for word in words)
+    past = (taking is not None and taking.over) or any(word.lower in titles.former for word in words)
     office = _title_of(draft.trigger, draft.sentence, titles) if draft.type == "HOLDS_OFFICE" else None
     return replace(
         draft,
@@ -203,7 +203,7 @@ def _title_of(word: Word, sentence: Sentence, titles: TitleIndex) -> str:
     """The longest title that ends in a word: "first vice president"."""
     for start in range(max(0, word.i - LONGEST_TITLE), word.i):
         title = " ".join(each.lower for each in sentence.words[start : word.i + 1])
-        if title in titles:
+        if title in titles.types:
             return title
     return word.lemma
 

@@ -15,33 +15,27 @@ from .taking import Taking, TakingWords, find_taking, is_identity
 LONGEST_TITLE = 5  # words: "permanent representative to the united nations" is the longest seen
 REACH = 4  # words between the owner and the title: "Israeli government chief spokesman"
 BETWEEN = {"ADJ", "NOUN", "PROPN", "PART", "ADV"}
-FORMER = {
-    "former",
-    "ex",
-    "then",
-    "late",
-    "ousted",
-    "deposed",
-    "outgoing",
-    "one-time",
-    "erstwhile",
-    "onetime",
-    "formerly",
-    "previously",
-}
 JOINING = {",", "and", "or", "the", "his", "her"}
 OF = {"of", "for"}
 ONE_OF = {"one", "of"}
 PLURAL = {"NNS", "NNPS"}
-# "ambassador to Japan": sent there, not holding office in it
-SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
 AMBASSADOR = "ambassador"
 MINISTER = "minister"
 LEADS = "LEADS"
 PRESIDENT = "president"
 LEADER = "leader"  # "the Turkish leader": whatever the office is called there
 
-TitleIndex = Mapping[str, str]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TitleIndex:
+    """The relation type of each title in lower case, and two lists of `words/offices.toml`.
+
+    `former` are words that say a title is held no more, `sent` the titles of those who are sent to a state.
+    """
+
+    types: Mapping[str, str]
+    former: frozenset[str]
+    sent: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,9 +54,10 @@ class Office:
     taking: Taking | None = None
 
 
-def index_titles(ontology: Ontology) -> TitleIndex:
-    """The relation type of each title in lower case."""
-    return {title.lower(): type_.code for type_ in ontology.types.values() for title in type_.titles}
+def index_titles(ontology: Ontology, beside: Mapping[str, Sequence[str]]) -> TitleIndex:
+    """Index all titles; `beside` is that part of `words/offices.toml`."""
+    types = {title.lower(): type_.code for type_ in ontology.types.values() for title in type_.titles}
+    return TitleIndex(types, former=frozenset(beside["former"]), sent=frozenset(beside["sent"]))
 
 
 def find_offices(
@@ -75,7 +70,7 @@ def find_offices(
     end = 0
     for words, title in _as_one(_title_words(sentence, by_word, text, titles), sentence, titles):
         first, last = words[0], words[-1]
-        body = _body(words, title, sentence, by_word) or _shared(office, words, sentence, by_word)
+        body = _body(words, title, sentence, by_word, titles) or _shared(office, words, sentence, by_word, titles)
         joined = sentence.words[end + 1 : first.i]
         # "became minister of finance and chairman of the bank"
         if not (taking is not None and joined and all(word.lower in JOINING for word in joined)):
@@ -83,14 +78,14 @@ def find_offices(
         end = last.i if body is None else max(last.i, body.words[-1].i)
         if body is None:
             continue
-        holder = _holder(words, sentence, by_word, body, relatives=wording.relatives)
+        holder = _holder(words, sentence, by_word, body, titles, relatives=wording.relatives)
         office = Office(
-            type=titles[title],
+            type=titles.types[title],
             title=title,
             words=words,
             body=body,
             holder=holder,
-            former=any(word.lower in FORMER for word in sentence.words[max(0, first.i - REACH) : first.i]),
+            former=any(word.lower in titles.former for word in sentence.words[max(0, first.i - REACH) : first.i]),
             taking=taking if holder is None else None,
         )
         yield office
@@ -105,7 +100,7 @@ def _as_one(
         if kept and _leads(title, titles) and _leads(kept[-1][1], titles):
             first, last = kept[-1][0][0].i, kept[-1][0][-1].i
             if [word.lower for word in sentence.words[last + 1 : words[0].i]] == ["and"]:
-                one = title if titles[title] == LEADS else kept[-1][1]
+                one = title if titles.types[title] == LEADS else kept[-1][1]
                 kept[-1] = (sentence.words[first : words[-1].i + 1], one)
                 continue
         kept.append((words, title))
@@ -113,15 +108,17 @@ def _as_one(
 
 
 def _leads(title: str, titles: TitleIndex) -> bool:
-    return titles[title] == LEADS or title == PRESIDENT
+    return titles.types[title] == LEADS or title == PRESIDENT
 
 
-def _body(words: tuple[Word, ...], title: str, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+def _body(
+    words: tuple[Word, ...], title: str, sentence: Sentence, by_word: Mapping[int, Mention], titles: TitleIndex
+) -> Mention | None:
     """The body right before or after a title; "the Chechen president": a people has no offices."""
     body = _before(words[0], sentence, by_word)
     # "elected Jane Doe president of Ghana"
     if body is None or body.referent.kind == "person":
-        body = _after(words[-1], sentence, by_word) or body
+        body = _after(words[-1], sentence, by_word, titles) or body
     if body is not None and words[-1].lemma == AMBASSADOR and body.referent.kind == "igo":
         # "Syria's U.N. ambassador"
         sender = _before(body.words[0], sentence, by_word)
@@ -143,7 +140,7 @@ def _title_words(
             least = i if alone else i + 1
             for j in range(min(len(words), i + LONGEST_TITLE) - 1, least - 1, -1):
                 title = text[words[i].start : words[j].end].lower()
-                if title in titles:
+                if title in titles.types:
                     found = (tuple(words[i : j + 1]), title)
                     break
         if found is not None:
@@ -165,10 +162,10 @@ def _before(first: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> 
     return None
 
 
-def _after(last: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+def _after(last: Word, sentence: Sentence, by_word: Mapping[int, Mention], titles: TitleIndex) -> Mention | None:
     """The body after "of": "the president of Ghana", "President of Ghana Jane Doe"."""
-    if last.lemma in SENT:
-        return None
+    if last.lemma in titles.sent:
+        return None  # "ambassador to Japan" holds no office in it
     for phrase in children(last, "nmod"):
         # "minister of defence and leader of the party" is no minister of the party
         joined = any(word.pos == "CCONJ" for word in sentence.words[last.i : phrase.i])
@@ -199,7 +196,11 @@ def _ends_phrase(body: Mention, sentence: Sentence) -> bool:
 
 
 def _shared(
-    before: Office | None, words: tuple[Word, ...], sentence: Sentence, by_word: Mapping[int, Mention]
+    before: Office | None,
+    words: tuple[Word, ...],
+    sentence: Sentence,
+    by_word: Mapping[int, Mention],
+    titles: TitleIndex,
 ) -> Mention | None:
     """The body of the office `before`: "Norwegian Prime Minister Jane Doe and Finance Minister John Roe".
 
@@ -211,7 +212,7 @@ def _shared(
     holder = _following(words[-1].i + 1, sentence, by_word)
     if holder is None or holder.referent.row is None or holder.referent.country != before.body.referent.country:
         return None
-    joined = between and all(word.lower in JOINING or word.lower in FORMER for word in between)
+    joined = between and all(word.lower in JOINING or word.lower in titles.former for word in between)
     return before.body if joined and before.body.referent.country is not None else None
 
 
@@ -220,6 +221,7 @@ def _holder(
     sentence: Sentence,
     by_word: Mapping[int, Mention],
     body: Mention,
+    titles: TitleIndex,
     *,
     relatives: Container[str],
 ) -> Mention | None:
@@ -239,7 +241,7 @@ def _holder(
     if following is not None:
         return following
     start = min(first.i, body.words[0].i) if body.start < first.start else first.i
-    while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *FORMER, *ONE_OF}:
+    while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *titles.former, *ONE_OF}:
         start -= 1
     if start > 1 and sentence.words[start - 1].text == ",":
         preceding = by_word.get(before_aside(start - 2, sentence))
@@ -256,11 +258,11 @@ def _holder(
     return held_by if held_by is not None and _may_be_person(held_by) else None
 
 
-def title_before(mention: Mention, titles: Container[str]) -> tuple[Word, ...]:
+def title_before(mention: Mention, titles: TitleIndex) -> tuple[Word, ...]:
     """ "Secretary of State Ana Weber": the longest title that ends where the name begins."""
     before = [word for word in mention.sentence.words if word.end <= mention.start][-LONGEST_TITLE:]
     endings = (tuple(before[i:]) for i in range(len(before)))
-    return next((each for each in endings if spelling(each) in titles), ())
+    return next((each for each in endings if spelling(each) in titles.types), ())
 
 
 def spelling(words: Sequence[Word]) -> str:

@@ -40,7 +40,7 @@ def find_mentions(
             placed,
             verbs=lexicon.event_verbs,
             place_verbs=lexicon.metonyms.place_verbs,
-            dealings=lexicon.hints.dealings,
+            hints=lexicon.hints,
             utterances=lexicon.phrasing.utterances,
         )
     )

@@ -24,10 +24,12 @@ __all__ = [
     "cases",
     "children",
     "conjuncts",
+    "first_of",
     "head_between",
     "head_of",
     "is_english",
     "is_passive",
+    "lemma_of",
     "participle_of",
     "read_sentences",
     "span_of",
@@ -147,6 +149,13 @@ def conjuncts(word: Word) -> list[Word]:
     if kept and _has_not(word) and any(child.lower == "but" for other in kept for child in children(other, "cc")):
         return kept
     return [word, *kept]
+
+
+def first_of(word: Word) -> Word:
+    """The first of several that are coordinated, by which all of them hang: "Seoul" for both in "Seoul and Tokyo"."""
+    while word.dep == "conj" and word.head is not None:
+        word = word.head
+    return word
 
 
 def _is_set_apart(other: Word) -> bool:
