@@ -45,8 +45,11 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
 def with_front(word: Word, sentence: Sentence) -> tuple[Word, ...]:
     """A word with what a hyphen joins it to: "Halden-Berg" is not Berg."""
     run = sentence.words[max(0, word.i - 2) : word.i + 1]
-    joined = len(run) == len(["Halden", "-", "Berg"]) and run[1].text == "-" and run[0].text.istitle()
-    return run if joined and run[0].end == run[1].start and run[1].end == run[2].start else (word,)
+    if len(run) < len(["Halden", "-", "Berg"]) or run[1].text != "-":
+        return (word,)
+    # "Anti-Halden" is Halden
+    names = run[0].text.istitle() and not is_english(run[0].lower)
+    return run if names and run[0].end == run[1].start and run[1].end == run[2].start else (word,)
 
 
 def may_be_name(word: Word, hints: Hints) -> bool:

@@ -107,11 +107,14 @@ def test_leftovers_know_the_letters_of_a_headline(text, expected):
         (["then", "Halden", "-", "Berg"], "Halden-Berg"),
         (["then", "vice", "-", "Berg"], "Berg"),
         (["then", "EU", "-", "Berg"], "Berg"),
+        (["then", "Anti", "-", "Berg"], "Berg"),
         (["then", "Halden", ",", "Berg"], "Berg"),
         (["-", "Berg"], "Berg"),
     ],
 )
 def test_leftovers_keep_what_a_hyphen_joins(words, expected):
-    told = tuple(Word(i, text, text, "PROPN", "NNP", "dep", i, i + 1) for i, text in enumerate(words))
+    told = tuple(
+        Word(i, text, text, "PROPN", "NNP", "dep", i, i + 1, lower=text.lower()) for i, text in enumerate(words)
+    )
     sentence = Sentence(words=told, start=0, end=len(told), index=0, paragraph=0)
     assert "".join(word.text for word in with_front(told[-1], sentence)) == expected
