@@ -12,8 +12,8 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, S
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ...graph.lemmas import is_english, lemma_of, participle_of
 from .clear_labels import CLEAR_ONLY, to_universal
-from .lemmas import is_english, lemma_of, participle_of
 from .mending import mend
 from .words import Sentence, Word
 
