@@ -98,6 +98,17 @@ BROKEN_SEEDS: dict[str, tuple[str, bytes, str]] = {
         b'code = "SUPPORT"\n[[en.verbs]]\npatterns = ["condemn TARGET"]\n',
         ", line 3: pattern 'condemn TARGET' can never fire for 'condemn': 'ACCUSE: ",
     ),
+    "an example that fails": (
+        "relations/more.toml",
+        b'code = "ACCUSE"\n[[en.verbs]]\npatterns = ["quol TARGET"]\n[[en.examples]]\ntext = "Norway left Chad."\n'
+        b'expect = ["Norway", "ACCUSE", "Chad"]\n',
+        ", line 5: example 'Norway left Chad.' should give Norway ACCUSE Chad and gives nothing; mend it or the",
+    ),
+    "a near miss that hits": (
+        "relations/more.toml",
+        b'code = "ACCUSE"\n[[en.examples]]\ntext = "Norway condemned Chad."\nexpect = []\n',
+        ", line 3: example 'Norway condemned Chad.' is a near miss of ACCUSE and gives Norway ACCUSE Chad by 'ACCUSE: ",
+    ),
     "a kind of slot nobody has": (
         "relations/more.toml",
         b'code = "ACCUSE"\n[[en.verbs]]\npatterns = ["quol TARGET@ghost"]\n',
