@@ -10,6 +10,7 @@ from ..graph.gazetteer import Row
 from ..graph.ontology import Ontology
 from ..graph.seeds import Seeds
 from ..graph.wording import BY_SOURCE
+from .certainty import Scale, to_scale
 from .collectives import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
@@ -60,6 +61,7 @@ class Lexicon:
     dates: Mapping[str, str]
     bearing: frozenset[str]
     states: Mapping[str, Row]
+    scale: Scale
 
 
 @lru_cache(maxsize=4)
@@ -112,6 +114,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
             for row in seeds.gazetteer.rows.values()
             if row.kind == "country" and row.country is not None and row.until is None
         },
+        scale=to_scale(words["confidence"]),
     )
 
 

@@ -19,6 +19,7 @@ PARTS = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod:poss", "conj"}
 ACTING = {"nsubj", "nsubj:pass", "nmod:poss"}
 SINGULAR = {"NNP", "NN"}
 SHORTEST = 3  # letters of a name worth looking for
+LONGEST = 12  # words of one; more are a list that the model took for a name
 
 
 Run = tuple[str, ...]
@@ -71,7 +72,7 @@ def _known(names: Sequence[tuple[Sentence, Sequence[Name]]]) -> dict[Run, Name]:
         for name in found:
             words = tuple(word.text for word in name.words)
             # one sighting of a single word may be the model's fancy
-            sure = len(words) > 1 or seen[name.surface] > 1
+            sure = 1 < len(words) <= LONGEST or (len(words) == 1 and seen[name.surface] > 1)
             if sure and not name.entries and words[0][0].isupper() and len(name.surface) >= SHORTEST:
                 known.setdefault(words, name)
             is_person = name.label == "PERSON" or any(row.kind == "person" for e in name.entries for row in e.rows)

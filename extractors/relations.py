@@ -4,26 +4,21 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..graph.gazetteer import Gazetteer
 from ..graph.records import End, Evidence, Relation, Trigger, Voice, When
+from .certainty import find_doubts, to_confidence
 from .frames import Draft
+from .lexicon import Lexicon
 from .mentions import Mention, Referent, referent_of
 from .sentences import Page
 from .timing import Timing
-
-CERTAIN = 0.9
-# What makes a reading less sure, as factors of confidence. To be calibrated on judged samples.
-UNDERSTOOD_DOUBT = 0.8
-NOUN_DOUBT = 0.95
-ONE_END_DOUBT = 0.9
 
 
 class RelationWriter:
     """Writes the relations of one article; it counts, so that equal statements get ids of their own."""
 
-    def __init__(self, article: str, page: Page, *, gazetteer: Gazetteer, published: str | None) -> None:
+    def __init__(self, article: str, page: Page, *, lexicon: Lexicon, published: str | None) -> None:
         """`article` is the article's id and `published` its ISO date."""
-        self.article, self.page, self.gazetteer, self.published = article, page, gazetteer, published
+        self.article, self.page, self.lexicon, self.published = article, page, lexicon, published
         self.seen: Counter[str] = Counter()
 
     def write(self, draft: Draft, *, timing: Timing, voices: Sequence[Voice], place: str | None) -> Relation:
@@ -31,6 +26,7 @@ class RelationWriter:
         field, start, end = self.page.place(draft.sentence.start, draft.sentence.end)
         _, trigger_start, trigger_end = self.page.place(draft.trigger.start, draft.trigger.end)
         day = self._day(timing.date)
+        doubts = find_doubts(draft, is_event=self.lexicon.seeds.ontology.types[draft.type].is_event)
         return Relation.model_validate(
             {
                 "id": self._id(draft),
@@ -60,7 +56,8 @@ class RelationWriter:
                 ),
                 "trigger": Trigger(start=trigger_start, end=trigger_end, lemma=draft.trigger.lemma),
                 "rule": draft.rule,
-                "confidence": _confidence(draft),
+                "doubts": doubts,
+                "confidence": to_confidence(doubts, self.lexicon.scale),
             }
         )
 
@@ -77,7 +74,9 @@ class RelationWriter:
         """The sectors somebody had on the day of the event: a minister then may be nobody now."""
         if referent.row is None or day is None:
             return referent.sectors
-        return referent_of(referent.row, tenures=self.gazetteer.tenures.get(referent.id, ()), day=day).sectors
+        return referent_of(
+            referent.row, tenures=self.lexicon.seeds.gazetteer.tenures.get(referent.id, ()), day=day
+        ).sectors
 
     def _dated(self, when: When | None) -> When | None:
         if when is None:
@@ -90,19 +89,6 @@ class RelationWriter:
         statement = "|".join((self.article, draft.type, *ends, draft.trigger.lemma))
         self.seen[statement] += 1
         return "r" + hashlib.sha256(f"{statement}|{self.seen[statement]}".encode()).hexdigest()[:16]
-
-
-def _confidence(draft: Draft) -> float:
-    sure = CERTAIN
-    for mention in (*draft.sources, *draft.targets):
-        sure *= mention.certainty
-    if draft.trigger.pos != "VERB":
-        sure *= NOUN_DOUBT
-    if draft.understood:
-        sure *= UNDERSTOOD_DOUBT
-    if not draft.mutual and not (draft.sources and draft.aims):
-        sure *= ONE_END_DOUBT
-    return round(sure, 3)
 
 
 def without_repeats(drafts: Sequence[Draft]) -> Iterator[Draft]:

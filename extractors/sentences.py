@@ -4,6 +4,7 @@ A title that was given apart is read as if it stood above the text, so that all 
 in one row of offsets; `Page` tells afterwards which field an offset belongs to.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,9 @@ PLAIN = dict.fromkeys(_UNSEEN, " ") | str.maketrans(
         "”": '"',
     }
 )
+# Runs without a blank that are no words: rules of dashes, letters without end. The tokenizer's work on one grows
+# with the square of its length.
+_NO_WORD = re.compile(r"(?:[^\w\s]|_){30,}|\S{300,}")
 GAP = "\n\n"
 LONGEST_PARAGRAPH = 20_000  # code points; a longer one is cut, so that no parse grows without bound
 
@@ -35,8 +39,8 @@ LONGEST_PARAGRAPH = 20_000  # code points; a longer one is cut, so that no parse
 class Page:
     """The text as the stages read it: a title given apart, then the article's text.
 
-    `text` is as given, `plain` the same with plain quotes and blanks; both begin with the
-    title where `shift` is not 0, and `shift` is where the article's text begins.
+    `text` is as given, `plain` the same with plain quotes and blanks, also for what is no word; both begin
+    with the title where `shift` is not 0, and `shift` is where the article's text begins.
     """
 
     text: str
@@ -68,7 +72,8 @@ def to_page(article: Article, *, headline: str | None) -> Page:
     apart = bool(article.title) and " ".join(str(article.title).split()) != headline
     above = f"{article.title}{GAP}" if apart else ""
     text = above + article.text
-    return Page(text=text, plain=text.translate(PLAIN), shift=len(above))
+    plain = _NO_WORD.sub(lambda run: " " * len(run[0]), text.translate(PLAIN))
+    return Page(text=text, plain=plain, shift=len(above))
 
 
 def parse(page: Page, segments: Sequence[Segment], *, nlp: Language) -> list[Sentence]:

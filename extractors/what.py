@@ -46,9 +46,7 @@ def find_relations(story: Story) -> tuple[Relation, ...]:
     """Return what the actors of a story do to each other and are to each other, in text order."""
     here = by_sentence(story.mentions)
     speakers = {mention.start: mention for mention in story.mentions}
-    writer = RelationWriter(
-        story.article.id, story.page, gazetteer=story.lexicon.seeds.gazetteer, published=story.article.published
-    )
+    writer = RelationWriter(story.article.id, story.page, lexicon=story.lexicon, published=story.article.published)
     earlier: list[Draft] = []
     relations: list[Relation] = []
     for sentence in story.sentences:

@@ -4,17 +4,20 @@ One TOML file a type, in the folder `relations` of every seeds folder; `seeds/re
 tells how to write one.
 """
 
+import json
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from .errors import SeedError, UnknownRelationType
+from .firing import Worded, check_lemmas
 from .wording import Frame, Noun, Part, Phrase, Slot, parse_pattern
 
 __all__ = [
@@ -30,14 +33,19 @@ __all__ = [
 ]
 
 Family = Literal["event", "structure"]
+_ENTRY = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence that proves the wording: (source, type, target) by display name, or () for a near miss."""
+    """A sentence that proves the wording: (source, type, target) by display name, or () for a near miss.
+
+    `where` is file and line.
+    """
 
     text: str
     expect: tuple[str, ...]
+    where: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,20 +172,47 @@ def load_ontology(folders: Sequence[Traversable]) -> Ontology:
     """Read `relations/*.toml` of each seeds folder; later folders add types, or wording to earlier ones.
 
     Raises SeedError, one line, for a file that is no TOML, lacks a key or has one too many, holds a
-    pattern that cannot be read, or defines a type a second time.
+    pattern that cannot be read or could never fire, or defines a type a second time.
     """
     types: dict[str, RelationType] = {}
+    worded = Worded()
     for file in _files(folders):
-        try:
-            type_ = _read_type(file, known=types)
-        except SeedError as error:
-            raise SeedError(f"{file}: {error}") from error
+        type_, frames = _read_type(_Source(file), known=types)
+        worded.add(frames, is_event=type_.is_event)
         types[type_.code] = type_
     known = sorted(types)
     named = {code for type_ in types.values() for code in (type_.promised, type_.refused)}
     for code in sorted(named - {None, "negative", *known}, key=str):
         raise UnknownRelationType(str(code), known=known)
     return Ontology(types)
+
+
+class _Source:
+    """A type file with the lines its entries stand in."""
+
+    def __init__(self, file: Traversable) -> None:
+        """Read the file; raises SeedError where it cannot be opened or is no TOML."""
+        self.file = file
+        try:
+            text = file.read_text(encoding="utf-8")
+            self.table = tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise self.error(f"cannot be read as TOML, {error}; mend that place") from error
+        except OSError as error:
+            raise self.error(f"cannot be opened ({error.strerror or error}); put a readable file there") from error
+        self._lines: defaultdict[str, list[int]] = defaultdict(list)
+        for number, line in enumerate(text.splitlines(), start=1):
+            for entry in _ENTRY.findall(line):
+                self._lines[entry].append(number)
+
+    def error(self, problem: str) -> SeedError:
+        """An error that names the file."""
+        return SeedError(f"{self.file}: {problem}")
+
+    def where(self, entry: str) -> str:
+        """File and line of an entry in quotation marks; one that comes again stands further down."""
+        lines = self._lines[json.dumps(entry, ensure_ascii=False)]
+        return f"{self.file}, line {lines.pop(0)}" if lines else str(self.file)
 
 
 def _files(folders: Sequence[Traversable]) -> Iterator[Traversable]:
@@ -189,59 +224,63 @@ def _files(folders: Sequence[Traversable]) -> Iterator[Traversable]:
             yield from sorted(files, key=lambda file: file.name)
 
 
-def _read_type(file: Traversable, *, known: Mapping[str, RelationType]) -> RelationType:
-    """Read the type a file defines, or the known type with the wording the file adds."""
-    try:
-        raw = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SeedError(f"cannot be read as TOML, {error}; mend that place") from error
-    except OSError as error:
-        raise SeedError(f"cannot be opened ({error.strerror or error}); put a readable file there") from error
+def _read_type(source: _Source, *, known: Mapping[str, RelationType]) -> tuple[RelationType, tuple[Frame, ...]]:
+    """Read the type a file defines, or the known type with the wording the file adds; and what it adds."""
+    raw = source.table
     before = known.get(str(raw.get("code")))
     if before is None:
-        table = _checked(_Event if raw.get("family") == "event" else _Structure, raw)
-        meaning = table.model_dump(exclude={"en"})
-        return _with_wording(RelationType(**meaning), table.en)
+        table = _checked(_Event if raw.get("family") == "event" else _Structure, source)
+        return _with_wording(RelationType(**table.model_dump(exclude={"en"})), table.en, source)
     second = sorted(raw.keys() - {"code", "en"})
     if second:
-        raise SeedError(f"{before.code} has its {second[0]!r} already; keep only code and wording, or take a new code")
-    return _with_wording(before, _checked(_MoreWording, raw).en)
+        raise source.error(
+            f"{before.code} has its {second[0]!r} already; keep only code and wording, or take a new code"
+        )
+    return _with_wording(before, _checked(_MoreWording, source).en, source)
 
 
-def _checked(model: type[TableT], raw: Mapping[str, Any]) -> TableT:
+def _checked(model: type[TableT], source: _Source) -> TableT:
     try:
-        return model.model_validate(raw)
+        return model.model_validate(source.table)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
-        raise SeedError(f"{where}: {first['msg']}; compare with the type files that come with whowhom") from error
+        raise source.error(f"{where}: {first['msg']}; compare with the type files that come with whowhom") from error
 
 
-def _with_wording(type_: RelationType, english: _English) -> RelationType:
-    """Add patterns, titles, suffixes and examples to a type."""
-    return replace(
+def _with_wording(type_: RelationType, english: _English, source: _Source) -> tuple[RelationType, tuple[Frame, ...]]:
+    """Add patterns, titles, suffixes and examples to a type; the patterns are returned apart too."""
+    groups: list[tuple[_Wording, Part]] = [*((group, "verb") for group in english.verbs)]
+    groups += [(group, "noun") for group in english.nouns]
+    frames = tuple(frame for group, part in groups for frame in _frames(type_, group, source, part=part))
+    type_ = replace(
         type_,
-        frames=(
-            *type_.frames,
-            *_frames(type_, english.verbs, part="verb"),
-            *_frames(type_, english.nouns, part="noun"),
-        ),
+        frames=(*type_.frames, *frames),
         titles=(*type_.titles, *english.titles),
         suffixes=(*type_.suffixes, *english.suffixes),
-        examples=(*type_.examples, *(_example(example, code=type_.code) for example in english.examples)),
+        examples=(*type_.examples, *(_example(example, source, code=type_.code) for example in english.examples)),
     )
+    return type_, frames
 
 
-def _frames(type_: RelationType, groups: Sequence[_Wording], *, part: Part) -> Iterator[Frame]:
-    for group in groups:
-        if group.mode is not None and group.mode not in type_.modes:
-            modes = ", ".join(sorted(type_.modes)) or "none"
-            raise SeedError(f"{type_.code} has no mode {group.mode!r}; its modes: {modes}")
-        for pattern in group.patterns:
-            yield parse_pattern(pattern, part=part, type=type_.code, mode=group.mode)
+def _frames(type_: RelationType, group: _Wording, source: _Source, *, part: Part) -> Iterator[Frame]:
+    if group.mode is not None and group.mode not in type_.modes:
+        modes = ", ".join(sorted(type_.modes)) or "none"
+        raise source.error(f"{type_.code} has no mode {group.mode!r}; its modes: {modes}")
+    for pattern in group.patterns:
+        where = source.where(pattern)
+        try:
+            frame = parse_pattern(pattern, part=part, type=type_.code, mode=group.mode)
+            check_lemmas(frame)
+        except SeedError as error:
+            raise SeedError(f"{where}: {error}") from error
+        yield replace(frame, where=where)
 
 
-def _example(example: _Example, *, code: str) -> Example:
+def _example(example: _Example, source: _Source, *, code: str) -> Example:
+    where = source.where(example.text)
     if example.expect and (len(example.expect) != 3 or example.expect[1] != code):
-        raise SeedError(f'example {example.text!r}: expect is ["source", "{code}", "target"], or [] for a near miss')
-    return Example(example.text, example.expect)
+        raise SeedError(
+            f'{where}: example {example.text!r}: expect is ["source", "{code}", "target"], or [] for a near miss'
+        )
+    return Example(example.text, example.expect, where)

@@ -202,7 +202,8 @@ class Relation(Record):
     `sources` act, `targets` are acted upon; either may be empty, never both. A `mutual` act
     has all its parties in `sources`. A relation the text denies is kept with negative
     polarity: a denial is news too. `attribution` runs innermost voice first; empty means the
-    article itself says so.
+    article itself says so. `doubts` name what makes the reading less sure, and `confidence` is the
+    share of statements with such doubts that are right.
     """
 
     id: str
@@ -222,6 +223,7 @@ class Relation(Record):
     evidence: Evidence
     trigger: Trigger
     rule: str
+    doubts: tuple[str, ...] = ()
     confidence: float = Field(ge=0, le=1)
 
 

@@ -10,7 +10,7 @@ Patterns are written in a small language, told with examples in `seeds/relations
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from .errors import SeedError
@@ -78,7 +78,7 @@ class Frame:
 
     `slots` are complete. A verb frame has its subject, unless its SOURCE stands after the verb ("base
     SOURCE in TARGET": whoever does it is nobody's concern). A noun frame that does not name its
-    SOURCE has two slots for it, possessor ("Russia's", "Russian") and oblique "by".
+    SOURCE has two slots for it, possessor ("Russia's", "Russian") and oblique "by". `where` is file and line.
     """
 
     type: str
@@ -91,6 +91,7 @@ class Frame:
     phrases: tuple[Phrase, ...]
     mode: str | None
     pattern: str
+    where: str = field(default="", compare=False)
 
     @property
     def rule(self) -> str:

@@ -76,7 +76,43 @@ BROKEN_SEEDS: dict[str, tuple[str, bytes, str]] = {
     "a pattern that cannot be read": (
         "relations/more.toml",
         b'code = "ACCUSE"\n[[en.verbs]]\npatterns = ["scold TARGE"]\n',
-        "scold TARGE",
+        ", line 3: pattern 'scold TARGE': TARGE is no slot; use SOURCE, TARGET or BOTH",
+    ),
+    "a verb that is no lemma": (
+        "relations/more.toml",
+        b'code = "ASSAULT"\n[[en.verbs]]\npatterns = [\n"bomb TARGET@person",\n"bombed TARGET@person",\n]\n',
+        ", line 5: pattern 'bombed TARGET@person' can never fire: the verb 'bombed' is read as 'bomb'; write that,",
+    ),
+    "a noun in the plural": (
+        "relations/more.toml",
+        b'code = "CONSULT"\n[[en.nouns]]\npatterns = ["chats with BOTH"]\n',
+        ", line 3: pattern 'chats with BOTH' can never fire: the noun 'chats' is read as 'chat'; write that",
+    ),
+    "a pattern twice": (
+        "relations/more.toml",
+        b'code = "ACCUSE"\n[[en.verbs]]\npatterns = ["quol TARGET"]\n[[en.verbs]]\npatterns = ["frimp|quol TARGET"]\n',
+        ", line 5: pattern 'frimp|quol TARGET' can never fire for 'quol': 'ACCUSE: quol TARGET' asks for the same",
+    ),
+    "a pattern of ours": (
+        "relations/more.toml",
+        b'code = "SUPPORT"\n[[en.verbs]]\npatterns = ["condemn TARGET"]\n',
+        ", line 3: pattern 'condemn TARGET' can never fire for 'condemn': 'ACCUSE: ",
+    ),
+    "an example that fails": (
+        "relations/more.toml",
+        b'code = "ACCUSE"\n[[en.verbs]]\npatterns = ["quol TARGET"]\n[[en.examples]]\ntext = "Norway left Chad."\n'
+        b'expect = ["Norway", "ACCUSE", "Chad"]\n',
+        ", line 5: example 'Norway left Chad.' should give Norway ACCUSE Chad and gives nothing; mend it or the",
+    ),
+    "a near miss that hits": (
+        "relations/more.toml",
+        b'code = "ACCUSE"\n[[en.examples]]\ntext = "Norway condemned Chad."\nexpect = []\n',
+        ", line 3: example 'Norway condemned Chad.' is a near miss of ACCUSE and gives Norway ACCUSE Chad by 'ACCUSE: ",
+    ),
+    "a kind of slot nobody has": (
+        "relations/more.toml",
+        b'code = "ACCUSE"\n[[en.verbs]]\npatterns = ["quol TARGET@ghost"]\n',
+        ", line 3: pattern 'quol TARGET@ghost': no kind 'ghost' for a slot; known: ",
     ),
 }
 

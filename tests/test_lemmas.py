@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from whowhom.extractors.grammar.lemmas import lemma_of, participle_of
+from whowhom.graph.lemmas import lemma_of, participle_of
 
 
 @pytest.mark.parametrize(

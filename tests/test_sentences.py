@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from whowhom.extractors.grammar import LONGEST_SENTENCE
 from whowhom.extractors.segments import Segment
 from whowhom.extractors.sentences import LONGEST_PARAGRAPH, PLAIN, Page, parse, to_page
 from whowhom.graph.records import Article, Quotation, Span, Voice
@@ -126,3 +127,26 @@ def test_parse_cuts_a_paragraph_without_end(nlp):
     recording: Any = Recording()
     parse(Page(text=text, plain=text, shift=0), [Segment(0, len(text), "body")], nlp=recording)
     assert [len(part) for part in cut] == [LONGEST_PARAGRAPH, LONGEST_PARAGRAPH]
+
+
+def test_parse_cuts_a_sentence_without_end(sentences):
+    page = to_page(Article(id="a", title="T", text="Norway left and " * LONGEST_SENTENCE), headline=None)
+    for sentence in sentences(page):
+        assert len(sentence.words) <= LONGEST_SENTENCE
+        assert [word.i for word in sentence.words] == list(range(len(sentence.words)))
+        assert {word.head for word in sentence.words} - {None} <= set(sentence.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Norway left. " + "=" * 40, "Norway left. " + " " * 40),
+        ("_" * 40 + " Norway", " " * 41 + "Norway"),
+        ("Norway " + "na" * 200, "Norway " + " " * 400),
+        # near misses: a rule and a word that a reader takes in
+        ("Norway *** left", "Norway *** left"),
+        ("Llanfairpwllgwyngyllgogerychwyrndrobwll", "Llanfairpwllgwyngyllgogerychwyrndrobwll"),
+    ],
+)
+def test_page_plain_text_has_blanks_for_what_is_no_word(text, plain):
+    assert to_page(Article(id="a", text=text), headline=None).plain == plain

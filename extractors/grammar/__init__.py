@@ -12,8 +12,8 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, S
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ...graph.lemmas import is_english, lemma_of, participle_of
 from .clear_labels import CLEAR_ONLY, to_universal
-from .lemmas import is_english, lemma_of, participle_of
 from .mending import mend
 from .words import Sentence, Word
 
@@ -39,6 +39,7 @@ __all__ = [
 
 SENTENCE_ENDS = ".!?…:;\"')]}”’»"
 LONGEST_REJOINED = 100  # words; a text without any stops is not one sentence
+LONGEST_SENTENCE = 400  # words; a longer one is cut, so that no stage's work on it grows without bound
 
 # "Britain rather than France": the second is named and left out.
 APART = {"rather", "like", "unlike", "instead"}
@@ -125,12 +126,24 @@ def _by_sentence(words: list[tuple[Word, bool]]) -> Iterator[list[Word]]:
     group: list[Word] = []
     for word, opens in words:
         if opens and group and (group[-1].text[-1] in SENTENCE_ENDS or len(group) > LONGEST_REJOINED):
-            yield group
+            yield from _cut(group)
             group = []
-        word.i = len(group)
         group.append(word)
-    if group:
-        yield group
+    yield from _cut(group)
+
+
+def _cut(group: list[Word]) -> Iterator[list[Word]]:
+    """A sentence in pieces of bearable length, each with heads of its own."""
+    for start in range(0, len(group), LONGEST_SENTENCE):
+        piece = group[start : start + LONGEST_SENTENCE]
+        for i, word in enumerate(piece):
+            word.i = i
+        if len(piece) < len(group):
+            inside = set(map(id, piece))
+            for word in piece:
+                if word.head is not None and id(word.head) not in inside:
+                    word.head, word.dep = None, "ROOT"
+        yield piece
 
 
 # --- questions the stages ask of a word ---------------------------------------------------

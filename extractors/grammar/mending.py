@@ -6,7 +6,7 @@ Each rule has the shape of one slip, and looks at the tree and at the surface be
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .lemmas import is_english, lemma_of
+from ...graph.lemmas import is_english, lemma_of
 from .words import Word
 
 # "over a dozen factions": the parser takes such a word for a preposition.

@@ -19,6 +19,7 @@ from whowhom.graph.gazetteer import Gazetteer
 from whowhom.graph.ontology import RelationType
 from whowhom.graph.records import Article, Reading
 from whowhom.graph.seeds import Seeds, load_seeds
+from whowhom.proving import check_examples
 from whowhom.workers import read_apart
 
 
@@ -137,9 +138,17 @@ def load_actors(seeds: str | Path | None) -> Gazetteer:
     return _seeds(None if seeds is None else Path(seeds)).gazetteer
 
 
+@cache
 def _tools(model: str | None, seeds: Path | None) -> tuple[Language, Seeds]:
-    """Return what reading needs; both are loaded once a process."""
-    return load(model), _seeds(seeds)
+    """Return what reading needs, loaded once a process; raises SeedError where an example of the user's fails."""
+    nlp, known = load(model), _seeds(seeds)
+    if seeds is not None:
+        try:
+            check_examples(known, folder=seeds, nlp=nlp)
+        except SeedError:
+            _seeds.cache_clear()  # so that what is mended is loaded anew
+            raise
+    return nlp, known
 
 
 @cache
