@@ -117,7 +117,8 @@ def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
     """Walk up while the act depends on what stands above it."""
     while word.head is not None and word.dep in CHAIN:
         head = word.head
-        if word.dep == "acl" and word.tag == "VBG" and head.dep in ("obj", "iobj") and head.head is not None:
+        charged = word.dep == "acl" and any(mark.lower in ("of", "from") for mark in children(word, "mark"))
+        if charged and word.tag == "VBG" and head.dep in ("obj", "iobj") and head.head is not None:
             head = head.head  # the parser hangs "of hiding" on Iran in "suspect Iran of hiding"
         effect = effect_of(head, moods)
         # "in case Norway attacks": the parser takes the clause for a phrase

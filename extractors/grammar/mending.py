@@ -190,6 +190,21 @@ def _mend_vocatives(words: Sequence[Word]) -> bool:
     return mended
 
 
+def _mend_conjuncts(words: Sequence[Word]) -> bool:
+    # "demanded that Peru find them and offered help": in the tense of the first verb, so joined to it
+    mended = False
+    for word in words:
+        inner = word.head
+        if word.dep != "conj" or word.tag not in ("VBD", "VBZ") or inner is None or inner.tag == word.tag:
+            continue
+        if inner.dep not in ("ccomp", "acl", "acl:relcl") or any(c.dep in ("aux", "nsubj") for c in word.children):
+            continue
+        outer = inner.head.head if inner.head is not None and inner.head.pos == "NOUN" else inner.head
+        if outer is not None and outer.tag == word.tag and inner.tag in ("VB", "VBP", "VBD", "VBZ"):
+            word.head, mended = outer, True
+    return mended
+
+
 def _mend_denied(words: Sequence[Word]) -> bool:
     # "denied shelling villages": what is denied is a deed
     mended = False
@@ -362,6 +377,7 @@ RULES = (
     _mend_verbal_nouns,
     _mend_to_verbs,
     _mend_vocatives,
+    _mend_conjuncts,
     _mend_denied,
     _mend_possessives,
     _mend_said,

@@ -229,12 +229,14 @@ def _end_before_conjunct(verb: Word, complement: Word, outline: Outline, end: in
     "said Chad had left and urged Niger to follow", "says Chad left and calls it a betrayal": a
     verb in the tense of the cue, not in that of the statement, is no part of what is said.
     """
-    shifted = bool(_auxiliaries(complement)) or complement.tag not in (verb.tag, "VBN", "JJ", "NN")
-    for conjunct in children(complement, "conj") if shifted else ():
-        left = outline.lefts[conjunct.i]
-        own = children(conjunct, "nsubj", "nsubj:pass", "cop") or _auxiliaries(conjunct)
-        if conjunct.tag == verb.tag and not own and left > complement.i and not _is_second_statement(left, outline):
-            return min(end, left)
+    # "denies claims that it built a reactor and accuses Chad"
+    for clause in (complement, *children(complement, "acl", "acl:relcl")):
+        shifted = bool(_auxiliaries(clause)) or clause.tag not in (verb.tag, "VBN", "JJ", "NN", "NNS")
+        for conjunct in children(clause, "conj") if shifted else ():
+            left = outline.lefts[conjunct.i]
+            own = children(conjunct, "nsubj", "nsubj:pass", "cop") or _auxiliaries(conjunct)
+            if conjunct.tag == verb.tag and not own and left > clause.i and not _is_second_statement(left, outline):
+                return min(end, left)
     return end
 
 
