@@ -104,7 +104,8 @@ def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
     if draft.status == "possible":
         return draft
     own = voices[0].actor in {mention.referent.id for mention in draft.sources}
-    if own and draft.polarity == "negative" and draft.status == "asserted" and draft.type in DEEDS:
+    told = draft.clause is None or draft.clause.verb.dep != "xcomp"  # "was unable to help" is no denial
+    if own and told and draft.polarity == "negative" and draft.status == "asserted" and draft.type in DEEDS:
         return replace(draft, status="denied")  # "we did not attack": who is charged with it says so
     if own and draft.clause is not None and draft.trigger is not draft.clause.verb:
         return draft  # "claimed responsibility for the attack" owns up to it

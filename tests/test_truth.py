@@ -216,6 +216,7 @@ def test_truth_negates_what_stayed_undone(drawn, text, expected):
         ),
         ("Iran said it had not attacked Israel.", [DENIED]),
         ("Iran insisted that it had never attacked Israel.", [DENIED]),
+        ("Iran said it was unable to help Syria.", [("iran", "not AID", "syria")]),
         ("France said Iran had not attacked Israel.", [NOT_ATTACKED]),
     ],
 )

@@ -189,7 +189,8 @@ def _phrase_behind(verb: Word, outline: Outline, *, cues: Cues, passive: bool) -
     """ "denied hiding", "confirmed the death", "claims to have won", "is said to have fled"."""
     stance = cues.verbs[verb.lemma]
     behind = next((word for word in outline.words[verb.i + 1 :] if word.pos != "ADV"), None)
-    if stance == "deny" and behind is not None and behind.tag == "VBG" and verb.lemma not in cues.needs_noun:
+    owning = stance in ("deny", "confirm") and verb.lemma not in cues.needs_noun
+    if owning and behind is not None and behind.tag == "VBG":
         return behind.i
     for child in verb.children:
         if child.i < verb.i:
