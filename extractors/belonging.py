@@ -15,7 +15,7 @@ from .titles import before_aside
 
 BODIES = {"armed_group", "company", "government_body", "igo", "media", "military", "ngo", "political_party"}
 PEOPLE = {"person", "people_group"}
-EXAMPLES = {"including", "include"}
+EXAMPLES = {"including", "include", "such"}
 DETERMINERS = {"a", "an", "the"}
 
 
@@ -30,6 +30,7 @@ def find_belonging(
     yield from _described(sentence, ends, frames=frames, titled=titled, bearers=bearers)
     yield from _listed(sentence, ends, frames=frames)
     yield from _lying(sentence, ends, frames=frames)
+    yield from _addressed(sentence, ends)
 
 
 def find_named(sentence: Sentence, ends: Ends) -> Iterator[Draft]:
@@ -91,14 +92,21 @@ def _is_of_a_name(word: Word, ends: Ends) -> bool:
 
 
 def _name_before(noun: Word, sentence: Sentence, ends: Ends) -> Mention | None:
-    """The name that a noun follows; "the German unit" is of something else that is German."""
+    """The name or pronoun that a noun follows; "the German unit" is of something else that is German."""
     place = noun.i - 1
-    while place > 0 and (sentence.words[place].pos == "ADJ" or sentence.words[place].tag == "POS"):
-        if place in ends.by_word:
-            break
+    while place > 0 and place not in ends.by_word and _describes(sentence.words[place], noun):
         place -= 1
     found = ends.by_word.get(place)
-    return found if found is not None and found.form == "name" and found.referent.kind != "place" else None
+    # "the company and its subsidiary YouTube"
+    named = found is not None and (found.form == "name" or sentence.words[place].tag == "PRP$")
+    return found if found is not None and named and found.referent.kind != "place" else None
+
+
+def _describes(word: Word, noun: Word) -> bool:
+    """ "Chief technology" of "the paper's chief technology columnist"."""
+    return (
+        word.pos == "ADJ" or word.tag == "POS" or (word.pos == "NOUN" and word.dep == "compound" and word.head is noun)
+    )
 
 
 def _names_beside(noun: Word, body: Mention, sentence: Sentence, ends: Ends) -> Sequence[Mention]:
@@ -167,6 +175,41 @@ def _lying(sentence: Sentence, ends: Ends, *, frames: FrameIndex) -> Iterator[Dr
             if place is not None and place.referent.kind == "place" and around:
                 yield _drawn(frame, noun, sentence, (place,), around[0])
                 break
+
+
+def _addressed(sentence: Sentence, ends: Ends) -> Iterator[Draft]:
+    """ "In Narvik, Norway": a place before its state, but not in a row of both."""
+    for mention in dict.fromkeys(ends.by_word.values()):
+        first, comma = mention.words[0].i, mention.words[-1].i + 1
+        state = ends.by_word.get(comma + 1)
+        if mention.referent.kind != "place" or mention.form != "name" or state is None or state.form != "name":
+            continue
+        home = mention.referent.country
+        # "in Europe, Norway", "unlike Europe, Norway has"
+        wider = (home is None and mention.referent.row is not None) or state.head.dep in ("nsubj", "nsubj:pass")
+        if state.referent.kind != "country" or home not in (None, state.referent.country) or wider:
+            continue
+        if sentence.words[comma].text == "," and not _is_in_row(first, state.words[-1].i + 1, sentence, ends):
+            yield Draft(
+                type="LOCATED_IN",
+                mode=None,
+                rule="LOCATED_IN: place before its state",
+                sentence=sentence,
+                trigger=mention.words[-1],
+                predicate="be in",
+                sources=(mention,),
+                targets=(state,),
+            )
+
+
+def _is_in_row(first: int, after: int, sentence: Sentence, ends: Ends) -> bool:
+    """ "London, Paris, Norway and Chad": whether names stand before or after two of them."""
+    words = sentence.words
+    before = first > 1 and words[first - 1].text == "," and first - 2 in ends.by_word
+    behind = [word.lower for word in words[after : after + 2]]
+    named = behind[:1] == [","] and after + 1 in ends.by_word
+    joined = {"and", "or"} & set(behind) or (after < len(words) and words[after].pos in ("NOUN", "PROPN", "PART"))
+    return bool(before or named or joined or (first > 0 and words[first - 1].lower in ("and", "or")))
 
 
 def _is_around(word: Word, noun: Word, slot: Slot, sentence: Sentence) -> bool:

@@ -32,6 +32,7 @@ class Phrasing:
     shares: frozenset[str]
     strangers: frozenset[str]
     instruments: frozenset[str]
+    texts: frozenset[str]
     sites: frozenset[str]
     weapons: frozenset[str]
     measures: frozenset[str]
@@ -66,11 +67,14 @@ class Ends:
 
     def doers(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The actors who do what these words do; a thing acts for its owner only if it is an instrument."""
-        return self._all(self.lookup(word, owners=word.lemma in self.phrasing.instruments) for word in words)
+        return self._all(self.lookup(word, owners=self._acts_for_another(word)) for word in words)
+
+    def _acts_for_another(self, word: Word) -> bool:
+        return word.lemma in self.phrasing.instruments or word.lemma in self.phrasing.texts
 
     def lookup(self, word: Word, *, owners: bool = True) -> Mention | None:
         """The actor a word stands for, itself or (with `owners`) the owner of the thing it names."""
-        mention = self.by_word.get(word.i)
+        mention = self._named(word)
         if mention is not None:
             # "gunmen from Hamas", "its fighters" are Hamas
             behind = self._behind(word) or self._having(word) if mention.referent.generic else None
@@ -197,12 +201,17 @@ class Ends:
         for child in children(word, "nmod"):
             if set(cases(child)) & owning:
                 # "calls by Chad's rulers": whoever is behind the rulers
-                mention = self.by_word.get(child.i) or (
+                mention = self._named(child) or (
                     None if child.pos in NOT_THINGS else next(iter(self.owners(child)), None)
                 )
                 if mention is not None and mention.referent.kind != "place":
                     return mention
         return self._maker(word)
+
+    def _named(self, noun: Word) -> Mention | None:
+        """Whom a noun names, itself or by the name beside it: "the Chadian singer Joe Blake"."""
+        beside = (noun, *children(noun, "appos", "flat"))
+        return next((self.by_word[word.i] for word in beside if word.i in self.by_word), None)
 
     def _maker(self, word: Word) -> Mention | None:
         """ "crimes committed by Chad's army": whoever did, made or said it."""
@@ -210,7 +219,7 @@ class Ends:
             if participle.tag == "VBN":
                 for agent in children(participle, "obl:agent", "obl"):
                     if cases(agent) == ("by",):
-                        return self.lookup(agent, owners=agent.lemma in self.phrasing.instruments)
+                        return self.lookup(agent, owners=self._acts_for_another(agent))
         return None
 
 

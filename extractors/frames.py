@@ -26,7 +26,7 @@ FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
 OWN_KINDS = {"military", "government_body"}
 PAIR = 2
-TOGETHER = {"AGREE", "CONSULT"}
+TOGETHER = {"AGREE"}
 INSERTION = 15  # words between two commas that may stand between a name and its verb
 FrameIndex = Mapping[str, tuple[Frame, ...]]
 # Whom a noun is said of.
@@ -92,6 +92,8 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
         if not mentions and slot.role == "subject" and any(_is_weapon(word, ends) for word in words):
             continue  # "a roadside bomb killed two soldiers": somebody's
+        if not mentions and slot.role == "subject" and any(word.lemma in ends.phrasing.texts for word in words):
+            return None  # "the constitution bars foreigners"
         if not mentions and slot.end == "target" and frame.type in ON_THE_GROUND:
             mentions = ends.grounds(words, but=found["source"])
         if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
@@ -228,6 +230,9 @@ def _lay_over_noun(
         return None
     carrier = find_carrier(noun, clauses, ends, type_=frame.type)
     hosts = [noun] if carrier is None else [noun, carrier.verb]
+    if bearers is not None and noun.dep == "conj" and noun.head is not None and noun.head.pos == "NOUN":
+        # "an economist and member of the party": what the parser hangs on the first may be the second's
+        hosts.append(noun.head)
     for phrase in frame.phrases:
         words = tuple(phrases_of_noun(noun, phrase.prepositions, [noun]))
         required = [word for word in words if any(is_noun(word, each) for each in phrase.nouns)]
@@ -239,13 +244,11 @@ def _lay_over_noun(
         if slot.role == "possessor":
             mentions: Sequence[Mention] = ends.owners(noun)
         else:
-            words = tuple(phrases_of_noun(noun, slot.prepositions, hosts))
-            mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words)
-            if "capital" in slot.kinds:
-                mentions = (*mentions, *ends.hosts(words))
+            mentions = _named_in(slot, noun, hosts, ends, said=bearers is not None)
         found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))
-    if bearers is not None and not found["source"]:
-        found["source"].extend(ends.lookup_all(bearers(noun), owners=False))
+    if bearers is not None and not (found["source"] and found["target"]):
+        # "YouTube is a subsidiary of Google", "Google is the parent of YouTube"
+        found["target" if found["source"] else "source"].extend(ends.lookup_all(bearers(noun), owners=False))
     if carrier is not None:
         end = "both" if frame.is_mutual else "source"
         if carrier.verb.lemma in ends.phrasing.suffering_verbs and not frame.is_mutual:
@@ -258,6 +261,16 @@ def _lay_over_noun(
     if judged and not frame.is_mutual and (its or (frame.type in DEEDS and not found["source"])):
         found["source"] = list(judged)
     return _drafted(frame, sentence, trigger=noun, clause=carrier, found=found, objects=())
+
+
+def _named_in(slot: Slot, noun: Word, hosts: Sequence[Word], ends: Ends, *, said: bool) -> tuple[Mention, ...]:
+    """Those in a slot of a noun; where it is `said` of somebody, those named behind it themselves.
+
+    A member of Peru's team is no member of Peru.
+    """
+    words = tuple(word for word in phrases_of_noun(noun, slot.prepositions, hosts) if not said or word.i > noun.i)
+    mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words, owners=not said)
+    return (*mentions, *ends.hosts(words)) if "capital" in slot.kinds else mentions
 
 
 def _drafted(
@@ -287,7 +300,8 @@ def _drafted(
         aimed = any(slot.end == "target" for slot in frame.slots)
         if frame.part == "noun" and not (sources and (targets or (clause is not None and not aimed))):
             return None
-    if (not sources and not targets) or (mutual and len(sources) < PAIR):
+    reciprocal = not targets and _is_reciprocal(clause)
+    if (not sources and not targets) or ((mutual or reciprocal) and len(sources) < PAIR):
         return None
     words = [trigger.lemma, *([frame.particle] if frame.particle else []), *(word.lemma for word in objects[:1])]
     if frame.part == "verb" and any(slot.end == "target" and slot.role == "subject" for slot in frame.slots):
@@ -302,7 +316,7 @@ def _drafted(
         predicate=" ".join(words),
         sources=sources,
         targets=targets,
-        mutual=mutual or (not targets and len(sources) > 1 and _is_reciprocal(clause)),
+        mutual=mutual or reciprocal,
         clause=clause,
     )
 

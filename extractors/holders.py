@@ -19,6 +19,8 @@ from .titles import LEADER, PLURAL, Office
 # Intervals and dates without a year settle nobody.
 PLAIN_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 ONCE_IN_OFFICE = ("ELI",)
+# Who has such a title is with somebody, and does not act for him: "an opposition leader", "an aide".
+BESIDE = {"AFFILIATED_WITH"}
 SECTORS = {"HOLDS_OFFICE": ("GOV",), "SPOKESPERSON_FOR": ("GOV",), "LEADS": ()}
 
 
@@ -72,7 +74,12 @@ def _sectors(office: Office) -> tuple[str, ...]:
 
 def _unnamed(office: Office, background: Background, named: Collection[str]) -> Mention:
     last = office.words[-1]
-    referent = _former(office, background.article) if office.former else _occupant(office, background, named)
+    if office.former:
+        referent = _somebody(office, f"former {office.title}", background.article, sectors=ONCE_IN_OFFICE)
+    elif office.type in BESIDE:
+        referent = _somebody(office, office.title, background.article)
+    else:
+        referent = _occupant(office, background, named)
     return Mention(
         sentence=office.body.sentence,
         words=office.words,
@@ -86,15 +93,15 @@ def _unnamed(office: Office, background: Background, named: Collection[str]) -> 
     )
 
 
-def _former(office: Office, article: str) -> Referent:
-    """ "A former Danish minister": somebody of this article, and not the one in office."""
+def _somebody(office: Office, title: str, article: str, *, sectors: tuple[str, ...] = ()) -> Referent:
+    """ "A former Danish minister", "a Danish opposition leader": somebody of this article, who is not the body."""
     body = office.body.referent
     return Referent(
-        id=f"{body.id}-former-{slug(office.title)}-{slug(article)}",
-        name=f"former {adjective(body)} {office.title}",
+        id=f"{body.id}-{slug(title)}-{slug(article)}",
+        name=f"{adjective(body)} {title}" if not office.former else f"former {adjective(body)} {office.title}",
         kind="people_group" if _is_plural(office) else "person",
         country=body.country,
-        sectors=ONCE_IN_OFFICE,
+        sectors=sectors,
     )
 
 

@@ -24,7 +24,7 @@ from .quantities import to_traits
 from .references import Pointers, to_pointers
 from .segments.furniture import Furniture, load_furniture
 from .spellings import SpellingIndex
-from .taking import TakingVerbs, to_taking_verbs
+from .taking import TakingWords, to_taking_words
 from .tenures import Tenures, index_tenures
 from .titles import TitleIndex, index_titles
 
@@ -55,7 +55,7 @@ class Lexicon:
     structure_verbs: FrameIndex
     structure_nouns: FrameIndex
     suffixes: Mapping[str, str]
-    taking: TakingVerbs
+    taking: TakingWords
     moods: Moods
     dates: Mapping[str, str]
     bearing: frozenset[str]
@@ -100,7 +100,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         structure_verbs=_only(ontology.verb_frames, seeds, events=False),
         structure_nouns=_said_of(_only(ontology.noun_frames, seeds, events=False)),
         suffixes={suffix: type_.code for type_ in ontology.types.values() for suffix in type_.suffixes},
-        taking=to_taking_verbs(words["taking"]),
+        taking=to_taking_words(words["taking"]),
         moods=to_moods(words["truth"]),
         dates=words["dates"]["names"],
         bearing=_bearing(words, ontology, agents),

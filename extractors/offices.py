@@ -4,13 +4,13 @@
 "President Jane Roe": of whichever state she was president on the day of the article.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from ..graph.gazetteer import Tenure
 from .frames import Draft
-from .grammar import Sentence
+from .grammar import Sentence, Word
 from .mentions import Mention, covers, referent_of
-from .taking import TakingVerbs
+from .taking import TakingWords
 from .tenures import Tenures
 from .titles import FORMER, REACH, Office, TitleIndex, find_offices, spelling, title_before
 
@@ -18,48 +18,59 @@ HELD = "HOLDS_OFFICE"
 
 
 def find_late_offices(
-    sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex, verbs: TakingVerbs
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    text: str,
+    *,
+    titles: TitleIndex,
+    wording: TakingWords,
+    known: Container[int],
 ) -> Iterator[Office]:
-    """Yield the titles of a sentence that lead to somebody now that pronouns and descriptions are resolved."""
-    for office in find_offices(sentence, mentions, text, titles=titles, verbs=verbs):
-        if office.holder is not None or office.taking is not None:
+    """Yield the titles of a sentence that lead to somebody now that pronouns and descriptions are resolved.
+
+    `known` are the positions of words that titles account for already.
+    """
+    for office in find_offices(sentence, mentions, text, titles=titles, wording=wording):
+        if office.words[0].i not in known and (office.holder is not None or office.taking is not None):
             yield office
 
 
 def find_known_offices(
-    sentence: Sentence, by_word: Mapping[int, Mention], *, titles: TitleIndex, tenures: Tenures, day: str | None
+    by_word: Mapping[int, Mention], *, titles: TitleIndex, tenures: Tenures, day: str | None
 ) -> Iterator[Draft]:
     """Yield a draft for each person under a title of theirs that does not say whose it is: "President Jane Roe".
 
-    `by_word` are the mentions of the sentence by the position of their words, `day` is the article's.
+    `by_word` are the mentions of a sentence by the position of their words, `day` is the article's.
     """
     for mention in dict.fromkeys(by_word.values()):
         # a title that has its body beside it is part of the mention by now
-        told = mention.words[0].start < mention.start
-        if mention.form != "name" or mention.referent.kind != "person" or mention.referent.row is None or told:
-            continue
-        words = title_before(mention, titles)
-        if not words or titles[spelling(words)] != HELD:
-            continue
-        former = any(word.lower in FORMER for word in sentence.words[max(0, words[0].i - REACH) : words[0].i])
-        held = _held(list(tenures.held(mention.referent.row, spelling(words))), former=former, day=day)
-        bodies = {tenure.body for tenure in held}
-        if len(bodies) != 1:
-            continue
-        past = former or (day is not None and not _is_current(held, day))
-        yield Draft(
-            type=HELD,
-            mode=None,
-            rule=f"{HELD}: title {spelling(words)!r} in the tables",
-            sentence=sentence,
-            trigger=words[-1],
-            predicate=f"be {spelling(words)}",
-            sources=(mention,),
-            targets=(),
-            understood=(referent_of(tenures.gazetteer.rows[bodies.pop()], day=""),),
-            office=spelling(words),
-            status="historical" if past else "asserted",
-        )
+        alone = mention.form == "name" and mention.words[0].start >= mention.start
+        words = title_before(mention, titles) if alone and mention.referent.kind == "person" else ()
+        if words and titles[spelling(words)] == HELD:
+            yield from _known(mention, words, tenures, day)
+
+
+def _known(mention: Mention, words: Sequence[Word], tenures: Tenures, day: str | None) -> Iterator[Draft]:
+    sentence, title, row = mention.sentence, spelling(words), mention.referent.row
+    former = any(word.lower in FORMER for word in sentence.words[max(0, words[0].i - REACH) : words[0].i])
+    held = [] if row is None else _held(list(tenures.held(row, title)), former=former, day=day)
+    bodies = {tenure.body for tenure in held}
+    if len(bodies) != 1:
+        return
+    past = former or (day is not None and not _is_current(held, day))
+    yield Draft(
+        type=HELD,
+        mode=None,
+        rule=f"{HELD}: title {title!r} in the tables",
+        sentence=sentence,
+        trigger=words[-1],
+        predicate=f"be {title}",
+        sources=(mention,),
+        targets=(),
+        understood=(referent_of(tenures.gazetteer.rows[bodies.pop()], day=""),),
+        office=title,
+        status="historical" if past else "asserted",
+    )
 
 
 def _held(tenures: Sequence[Tenure], *, former: bool, day: str | None) -> Sequence[Tenure]:

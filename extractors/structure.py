@@ -14,8 +14,8 @@ from .frames import Bearers, Draft, match_nouns, match_verbs
 from .grammar import Sentence, Word, cases, children
 from .lexicon import Lexicon
 from .mentions import Mention
-from .taking import Taking, find_taking, is_beside, is_identity, is_over, is_unsaid, whom
-from .titles import FORMER, LEADER, LONGEST_TITLE, REACH, Office, TitleIndex
+from .taking import Taking, find_taking, is_beside, is_identity, is_over, is_unsaid, one_of, whom
+from .titles import FORMER, LEADER, LONGEST_TITLE, PLURAL, REACH, Office, TitleIndex
 
 # Whoever presides over one of these is at its head; a state's president holds an office.
 PRESIDED = {"company", "media", "ngo", "political_party", "armed_group"}
@@ -25,9 +25,14 @@ STANDING_BESIDE = {"new", "longtime", "long-time", "current", "reclusive", "emba
 COMMANDER = "commander"
 LESSER = {"a", "an", "another", "senior", "regional", "local", "provincial", "prominent"}
 OWNING = {"amod", "compound", "nmod:poss", "nmod:desc"}
+STATES = {"country", "igo"}
 EXCLUDING = {"non", "anti", "ex"}
+MADE_OF_PEOPLE = {"armed_group", "company", "government_body", "media", "military", "political_party"}
 JOIN = "join"
+FOUNDING = {"cofounder", "founder"}
 LEAD = "lead"
+SERVE = "serve"
+WHO = "who"
 ACTING = {"against", "at", "for", "in", "into", "on", "past", "to", "with"}
 PHRASES = ("obl", "advcl", "xcomp", "nmod")
 WHEN = {"DATE", "TIME"}
@@ -58,7 +63,7 @@ def _find_facts(
         elif office.taking is not None:
             yield from _taken(office, office.taking, ends)
     titled = {word.i for office in offices for word in office.words}
-    named = [_said_of_names(clause) for clause in clauses]
+    named = [_said_of_names(clause, ends) for clause in clauses]
     for draft in match_verbs(sentence, named, ends, frames=lexicon.structure_verbs):
         # whoever leads a delegation of Hamas does not lead Hamas, nor does who has "a plan to lead" it
         meant = all(_is_meant(mention, draft) for mention in (*draft.sources, *draft.targets))
@@ -74,7 +79,8 @@ def _find_facts(
         if draft.trigger.i not in titled and borne and _can_be(draft):
             yield _in_office(draft, takings, lexicon.titles)
     for draft in find_belonging(sentence, ends, frames=nouns, titled=titled, bearers=bearers):
-        yield _in_office(draft, takings, lexicon.titles)
+        if _can_be(draft):
+            yield _in_office(draft, takings, lexicon.titles)
     yield from _joined(sentence, ends, suffixes=lexicon.suffixes)
 
 
@@ -98,13 +104,15 @@ def _type_of(office: Office) -> str | None:
 
 def _is_one_of_many(office: Office) -> bool:
     """ "A Hamas leader", "senior Hamas leader", "Hamas youth leader", "Hamas commander": not at its head."""
-    words, first = office.body.sentence.words, office.words[0]
+    words, first, last = office.body.sentence.words, office.words[0], office.words[-1]
     ahead = office.body.start < first.start
-    if ahead and office.body.referent.kind == "armed_group" and office.words[-1].lemma == COMMANDER:
+    if ahead and office.body.referent.kind == "armed_group" and last.lemma == COMMANDER:
         return True
     start = min(office.body.words[0].i, first.i) if ahead else first.i
     between = words[max(word.i for word in office.body.words if word.i < first.i) + 1 : first.i] if ahead else ()
     nouns = any(word.pos in ("NOUN", "PROPN") or (word.pos == "ADJ" and word.text[0].isupper()) for word in between)
+    if last.tag in PLURAL:
+        return True  # "one of the leaders of Hamas"
     return nouns or any(word.lower in LESSER for word in (*words[max(0, start - 2) : start], *between))
 
 
@@ -179,6 +187,8 @@ def _in_office(draft: Draft, takings: Mapping[int, Taking], titles: TitleIndex) 
     """A noun's draft with the office it names, the verb that says so, and whether somebody still is what it says."""
     words = draft.sentence.words[max(0, draft.trigger.i - REACH) : draft.trigger.i]
     taking = takings.get(draft.trigger.i)
+    if draft.type == "LEADS" and one_of(draft.trigger) is not draft.trigger and draft.trigger.lemma not in FOUNDING:
+        draft = replace(draft, type="MEMBER_OF")  # "one of the leaders of Hamas"
     past = (taking is not None and taking.over) or any(word.lower in FORMER for word in words)
     office = _title_of(draft.trigger, draft.sentence, titles) if draft.type == "HOLDS_OFFICE" else None
     return replace(
@@ -204,7 +214,7 @@ def _title_of(word: Word, sentence: Sentence, titles: TitleIndex) -> str:
 def find_takings(sentence: Sentence, ends: Ends, *, lexicon: Lexicon) -> dict[int, Taking]:
     """What verbs say of the nouns of structure in a sentence, by the noun's position."""
     nouns = (word for word in sentence.words if word.lemma in lexicon.structure_nouns)
-    found = {noun.i: find_taking((noun,), sentence, ends.by_word, verbs=lexicon.taking) for noun in nouns}
+    found = {noun.i: find_taking((one_of(noun),), sentence, ends.by_word, wording=lexicon.taking) for noun in nouns}
     return {place: taking for place, taking in found.items() if taking is not None}
 
 
@@ -215,22 +225,35 @@ def bearers_by(takings: Mapping[int, Taking]) -> Bearers:
         taking = takings.get(noun.i)
         if taking is not None:
             return [whom(word) for word in taking.whom]
+        # "Jane Roe, an economist and member of the party,"
+        noun = noun.head if noun.dep == "conj" and noun.head is not None and noun.head.pos == "NOUN" else noun
+        noun = one_of(noun)
         return (noun.head,) if noun.head is not None and is_beside(noun) else ()
 
     return bearers
 
 
-def _said_of_names(clause: Clause) -> Clause:
+def _said_of_names(clause: Clause, ends: Ends) -> Clause:
     """The clause with whom its noun is said of: "Jane Roe is a lawyer who leads the party": Jane Roe.
 
     What somebody becomes is what the verb acts upon, as the parser has it half the time.
     """
     became = () if clause.passive else tuple(children(clause.verb, "xcomp"))
+    # "is a company based in Oslo"
+    acted_on = clause.undergoers if not clause.passive else tuple(whom(word) for word in clause.undergoers)
     return replace(
         clause,
-        doers=tuple(whom(word) for word in clause.doers),
-        undergoers=clause.undergoers or tuple(word for word in became if word.pos == "NOUN"),
+        doers=tuple(_before_who(whom(word), ends) for word in clause.doers),
+        undergoers=acted_on or tuple(word for word in became if word.pos == "NOUN"),
     )
+
+
+def _before_who(word: Word, ends: Ends) -> Word:
+    """The name before ", who", wherever the parser hangs the clause."""
+    if word.lower != WHO or word.i in ends.by_word:
+        return word
+    before = ends.by_word.get(word.i - 2)
+    return word if before is None or before.form != "name" else before.head
 
 
 def _is_meant(mention: Mention, draft: Draft) -> bool:
@@ -251,12 +274,19 @@ def _is_an_act(draft: Draft) -> bool:
     leading = verb.lemma == LEAD and any(mention.referent.kind == "country" for mention in draft.targets)
     phrases = [word for word in children(verb, *PHRASES) if not word.lower.isdigit() and word.entity not in WHEN]
     marked = ({*cases(word), *(mark.lower for mark in children(word, "mark"))} for word in phrases)
-    return (leading or verb.lemma == JOIN) and any(marks & ACTING for marks in marked)
+    marks = set[str]().union(*marked)
+    # "served as chairman of a committee in the ministry"
+    return bool((leading or verb.lemma == JOIN) and marks & ACTING) or (verb.lemma == SERVE and "as" in marks)
 
 
 def _can_be(draft: Draft) -> bool:
-    """A person belongs to a team and is no part or branch of it."""
-    return draft.type != "PART_OF" or all(mention.referent.kind not in PEOPLE for mention in draft.sources)
+    """A person belongs to a team and is no part or branch of it; a state belongs to what states make."""
+    kinds = {mention.referent.kind for mention in draft.sources}
+    if draft.type == "MEMBER_OF" and "country" in kinds:
+        return all(mention.referent.kind not in MADE_OF_PEOPLE for mention in draft.targets)
+    if draft.type == "PART_OF" and "country" in kinds:
+        return all(mention.referent.kind in STATES for mention in draft.targets)
+    return draft.type != "PART_OF" or kinds.isdisjoint(PEOPLE)
 
 
 # --- hyphens ------------------------------------------------------------------------------
@@ -292,5 +322,8 @@ def _bearer(word: Word, ends: Ends) -> Mention | None:
     head = word.head
     if head is None or head.i < word.i:
         return None
+    # "Volvo, a London-based company,"
+    if is_beside(head) and head.head is not None and head.i not in ends.by_word:
+        head = head.head
     # "the London-based giant, Volvo": the giant is Volvo
     return ends.lookup(head, owners=False) or next(iter(ends.lookup_all(children(head, "appos"), owners=False)), None)

@@ -4,13 +4,13 @@ A title ties a person to the body it is held in. With a name beside it, it is a 
 structure; for whom it stands without one, `holders` tells.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..graph.ontology import Ontology
 from .grammar import Sentence, Word, cases, children
 from .mentions import Mention, referent_of
-from .taking import Taking, TakingVerbs, find_taking, is_identity
+from .taking import Taking, TakingWords, find_taking, is_identity
 
 LONGEST_TITLE = 5  # words: "permanent representative to the united nations" is the longest seen
 REACH = 4  # words between the owner and the title: "Israeli government chief spokesman"
@@ -31,10 +31,14 @@ FORMER = {
 }
 JOINING = {",", "and", "or", "the", "his", "her"}
 OF = {"of", "for"}
+ONE_OF = {"one", "of"}
 PLURAL = {"NNS", "NNPS"}
 # "ambassador to Japan": sent there, not holding office in it
 SENT = {"ambassador", "envoy", "representative", "delegate", "emissary", "consul"}
+AMBASSADOR = "ambassador"
 MINISTER = "minister"
+LEADS = "LEADS"
+PRESIDENT = "president"
 LEADER = "leader"  # "the Turkish leader": whatever the office is called there
 
 TitleIndex = Mapping[str, str]
@@ -62,29 +66,24 @@ def index_titles(ontology: Ontology) -> TitleIndex:
 
 
 def find_offices(
-    sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex, verbs: TakingVerbs
+    sentence: Sentence, mentions: Sequence[Mention], text: str, *, titles: TitleIndex, wording: TakingWords
 ) -> Iterator[Office]:
-    """Yield each title of a sentence that is held in somebody known; `verbs` say who takes one."""
+    """Yield each title of a sentence that is held in somebody known; `wording` tells who takes one."""
     by_word = {word.i: mention for mention in mentions for word in mention.words}
     office: Office | None = None
     taking: Taking | None = None
     end = 0
-    for words, title in _title_words(sentence, by_word, text, titles):
+    for words, title in _as_one(_title_words(sentence, by_word, text, titles), sentence, titles):
         first, last = words[0], words[-1]
-        body = _before(first, sentence, by_word) or _after(last, sentence, by_word)
-        if body is not None and title.endswith(MINISTER):
-            body = _of_seat(body)
-        # "the Chechen president", "a Sunni legislator": a people has no offices
-        if body is None or body.referent.kind in ("person", "place", "people_group"):
-            body = _shared(office, words, sentence, by_word)
+        body = _body(words, title, sentence, by_word) or _shared(office, words, sentence, by_word)
         joined = sentence.words[end + 1 : first.i]
         # "became minister of finance and chairman of the bank"
         if not (taking is not None and joined and all(word.lower in JOINING for word in joined)):
-            taking = find_taking(words, sentence, by_word, verbs=verbs)
+            taking = find_taking(words, sentence, by_word, wording=wording)
         end = last.i if body is None else max(last.i, body.words[-1].i)
         if body is None:
             continue
-        holder = _holder(words, sentence, by_word, body)
+        holder = _holder(words, sentence, by_word, body, relatives=wording.relatives)
         office = Office(
             type=titles[title],
             title=title,
@@ -97,15 +96,51 @@ def find_offices(
         yield office
 
 
+def _as_one(
+    found: Iterable[tuple[tuple[Word, ...], str]], sentence: Sentence, titles: TitleIndex
+) -> list[tuple[tuple[Word, ...], str]]:
+    """The titles of a sentence, two of them that lead one body taken for one: "chairman and chief executive"."""
+    kept: list[tuple[tuple[Word, ...], str]] = []
+    for words, title in found:
+        if kept and _leads(title, titles) and _leads(kept[-1][1], titles):
+            first, last = kept[-1][0][0].i, kept[-1][0][-1].i
+            if [word.lower for word in sentence.words[last + 1 : words[0].i]] == ["and"]:
+                one = title if titles[title] == LEADS else kept[-1][1]
+                kept[-1] = (sentence.words[first : words[-1].i + 1], one)
+                continue
+        kept.append((words, title))
+    return kept
+
+
+def _leads(title: str, titles: TitleIndex) -> bool:
+    return titles[title] == LEADS or title == PRESIDENT
+
+
+def _body(words: tuple[Word, ...], title: str, sentence: Sentence, by_word: Mapping[int, Mention]) -> Mention | None:
+    """The body right before or after a title; "the Chechen president": a people has no offices."""
+    body = _before(words[0], sentence, by_word)
+    # "elected Jane Doe president of Ghana"
+    if body is None or body.referent.kind == "person":
+        body = _after(words[-1], sentence, by_word) or body
+    if body is not None and words[-1].lemma == AMBASSADOR and body.referent.kind == "igo":
+        # "Syria's U.N. ambassador"
+        sender = _before(body.words[0], sentence, by_word)
+        body = sender if sender is not None and sender.referent.kind == "country" else body
+    if body is not None and title.endswith(MINISTER):
+        body = _of_seat(body)
+    return None if body is None or body.referent.kind in ("person", "place", "people_group") else body
+
+
 def _title_words(
     sentence: Sentence, by_word: Mapping[int, Mention], text: str, titles: TitleIndex
 ) -> Iterator[tuple[tuple[Word, ...], str]]:
     words, i = sentence.words, 0
     while i < len(words):
         found = None
-        if words[i].pos in ("NOUN", "PROPN", "ADJ") and i not in by_word:
-            # "chief correspondent"
-            least = i if words[i].pos != "ADJ" else i + 1
+        if (words[i].pos in ("NOUN", "PROPN", "ADJ") or words[i].tag == "VBG") and i not in by_word:
+            # "chief correspondent", but "representative Jane Doe"
+            alone = words[i].pos in ("NOUN", "PROPN") or (i + 1 < len(words) and words[i + 1].pos == "PROPN")
+            least = i if alone else i + 1
             for j in range(min(len(words), i + LONGEST_TITLE) - 1, least - 1, -1):
                 title = text[words[i].start : words[j].end].lower()
                 if title in titles:
@@ -122,6 +157,9 @@ def _before(first: Word, sentence: Sentence, by_word: Mapping[int, Mention]) -> 
     for i in range(first.i - 1, max(-1, first.i - 1 - REACH), -1):
         if i in by_word:
             return by_word[i]
+        # "National Liberation Army (ELN) leader"
+        if sentence.words[i].text == ")" and i == first.i - 1:
+            continue
         if sentence.words[i].pos not in BETWEEN:
             return None
     return None
@@ -178,7 +216,12 @@ def _shared(
 
 
 def _holder(
-    words: tuple[Word, ...], sentence: Sentence, by_word: Mapping[int, Mention], body: Mention
+    words: tuple[Word, ...],
+    sentence: Sentence,
+    by_word: Mapping[int, Mention],
+    body: Mention,
+    *,
+    relatives: Container[str],
 ) -> Mention | None:
     """The person right after the title, put beside it between commas, or said to hold it."""
     first, last = words[0], words[-1]
@@ -186,8 +229,9 @@ def _holder(
     apart = after < len(sentence.words) and sentence.words[after].text == ","
     # "the prime minister, Jane Doe,"; but "minister, Ukraine" is nobody
     following = _following(after + apart, sentence, by_word)
-    if apart and following is not None and last.dep == "nmod" and following.head.dep in ("nsubj", "nsubj:pass"):
-        # "the son of a former senator, Jane Doe studied law"
+    # "the son of a former senator, Jane Doe": who knows whether she is the son's or the senator's name
+    others = last.dep in ("nmod", "nmod:poss") and last.head is not None and last.head.lemma in relatives
+    if apart and others:
         following = None
     if following is None and body.start > last.start and first.text[0].isupper():
         # "President of Ghana Jane Doe"
@@ -195,13 +239,13 @@ def _holder(
     if following is not None:
         return following
     start = min(first.i, body.words[0].i) if body.start < first.start else first.i
-    while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *FORMER}:
+    while start > 0 and sentence.words[start - 1].lower in {"the", "a", "an", *FORMER, *ONE_OF}:
         start -= 1
     if start > 1 and sentence.words[start - 1].text == ",":
         preceding = by_word.get(before_aside(start - 2, sentence))
         if preceding is not None and _may_be_person(preceding):
             return preceding
-    beside = _beside(last, body, sentence, by_word)
+    beside = None if others else _beside(last, body, sentence, by_word)
     if beside is not None:
         return beside
     subjects = [subject for subject in children(last, "nsubj") if children(last, "cop")]
@@ -239,7 +283,9 @@ def _beside(last: Word, body: Mention, sentence: Sentence, by_word: Mapping[int,
     if last.tag in PLURAL:
         return None
     # a person beside a country is beside the title: "the ambassador to Ghana, Jane Doe"
-    for word in (each for host in (last, body.head, *children(last, "nmod")) for each in children(host, "appos")):
+    first = last.head if last.dep == "conj" and last.head is not None else last
+    hosts = (first, last, body.head, *children(last, "nmod"))
+    for word in (each for host in hosts for each in children(host, "appos")):
         person = by_word.get(word.i)
         if person is not None and person.head is word and person.words[0].i > last.i and _may_be_person(person):
             comma = person.words[0].i - 1

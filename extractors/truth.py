@@ -65,7 +65,9 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
         _weigh_occurrence(draft.trigger, weight, moods)
     if any(mood_of_noun(mention.head, moods) == "possible" for mention in draft.sources):
         weight.doubt("possible")
-    _climb(start, weight, moods, noun=noun and draft.clause is None)
+    # a name that says it in passing, "bombs went off in Narvik, Norway", says it whatever the sentence does
+    if types[draft.type].is_event or all(draft.trigger not in mention.words for mention in draft.sources):
+        _climb(start, weight, moods, noun=noun and draft.clause is None)
     if draft.sentence.words[-1].text == "?" or (noun and _is_scare_quoted(draft.trigger, draft.sentence)):
         weight.doubt("possible")
     if weight.dropped or not _says_enough(draft, weight, types[draft.type]):
@@ -140,7 +142,7 @@ def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
         elif word.dep == "advcl" and is_years_back(word):
             weight.status = "historical" if weight.status == "asserted" else weight.status
             return
-        elif word.dep == "advcl" and any(mark.lower in STANDING for mark in children(word, "mark")):
+        elif word.dep == "advcl" and any(mark.lower in STANDING for mark in children(word, "mark", "advmod")):
             # "held off after Greece threatened a veto": the threat stands whatever was held off
             return
         elif word.dep == "acl:relcl":
@@ -153,6 +155,8 @@ def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
             apply_effect(effect, word, weight)
             if effect not in ("deny", "certain", "true") and (effect not in (None, "hearsay") or word.dep == "xcomp"):
                 _weigh_verb(head, weight, moods)
+            if word.dep == "ccomp" and effect is None and modal_of(head, moods) in ("possible", "hypothetical"):
+                weight.doubt("possible")  # "may mean that"
             if any(mood_of_noun(teller, moods) == "possible" for teller in children(head, "nsubj")):
                 weight.doubt("possible")  # "unconfirmed reports say that"
             if word.dep == "ccomp" and effect in (None, "hearsay"):

@@ -101,9 +101,7 @@ def find_drafts(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, story
     drafts = [
         *find_events(sentence, clauses, ends, lexicon=lexicon),
         *find_structure(sentence, clauses, ends, offices=story.offices[sentence.index], lexicon=lexicon),
-        *find_known_offices(
-            sentence, ends.by_word, titles=lexicon.titles, tenures=lexicon.tenures, day=story.article.published
-        ),
+        *find_known_offices(ends.by_word, titles=lexicon.titles, tenures=lexicon.tenures, day=story.article.published),
     ]
     weighed = (weigh(draft, moods=lexicon.moods, types=lexicon.seeds.ontology.types) for draft in drafts)
     aimed = (aim_threat(draft, ends, moods=lexicon.moods) for draft in weighed if draft is not None)

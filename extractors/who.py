@@ -46,7 +46,7 @@ def find_mentions(
     )
     offices = {
         sentence.index: list(
-            find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles, verbs=lexicon.taking)
+            find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles, wording=lexicon.taking)
         )
         for sentence in sentences
     }
@@ -65,13 +65,27 @@ def find_mentions(
         posts=Posts(titles=lexicon.titles, tenures=lexicon.seeds.gazetteer.tenures, day=article.published),
         rows=lexicon.seeds.gazetteer.rows,
     )
-    resolved = by_sentence(everyone)
-    for sentence in sentences:
-        late = find_late_offices(
-            sentence, resolved[sentence.index], page.plain, titles=lexicon.titles, verbs=lexicon.taking
-        )
-        offices[sentence.index].extend(late)
+    _add_late(offices, sentences, everyone, page, lexicon=lexicon)
     return find_bodies(everyone, agents=lexicon.agents), offices
+
+
+def _add_late(
+    offices: dict[int, list[Office]],
+    sentences: Sequence[Sentence],
+    mentions: Iterable[Mention],
+    page: Page,
+    *,
+    lexicon: Lexicon,
+) -> None:
+    """Add the titles that are understood only now that everybody is known."""
+    here = by_sentence(mentions)
+    for sentence in sentences:
+        known = offices[sentence.index]
+        words = {word.i for office in known for word in office.words}
+        late = find_late_offices(
+            sentence, here[sentence.index], page.plain, titles=lexicon.titles, wording=lexicon.taking, known=words
+        )
+        offices[sentence.index] = [*known, *late]
 
 
 def by_sentence(mentions: Iterable[Mention]) -> defaultdict[int, list[Mention]]:

@@ -337,11 +337,7 @@ def test_events_find_ends_behind_prepositions(drawn, text, expected):
             [("iran", "ACCUSE", "israel")],
             "an ally put before its name acts too",
         ),
-        gap(
-            "France blamed Israel's losses on Iran.",
-            [("france", "ACCUSE", "iran")],
-            '"blame something on" is not known',
-        ),
+        ("France blamed Israel's losses on Iran.", [("france", "ACCUSE", "iran")]),
     ],
 )
 def test_events_leave_third_parties_out(drawn, text, expected):
@@ -433,3 +429,47 @@ def test_events_that_are_announced_threaten_whoever_could_avert_them(drawn, text
 )
 def test_events_see_who_acts_behind_compounds(drawn, text, expected):
     assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # somebody's people are not he himself
+        ("Norway extradited a nephew of Emmanuel Macron to Peru.", []),
+        ("Norway offers citizenship to descendants of Greeks.", []),
+        ("Norway denied a visa to a US skater.", []),
+        ("A Cuban dissident asked Norway to help.", [("cuba-dissident-a", "REQUEST", "norway")]),
+        # a name beside a noun is who the noun is
+        ("Norway condemned the arrest of Kenyan journalist Joe Blake.", [("norway", "ACCUSE", "joe-blake")]),
+        # a text acts for its owner only
+        ("The constitution bans Emmanuel Macron from the vote.", []),
+        ("Kenya's constitution bans Emmanuel Macron from the vote.", [("kenya", "COERCE", "emmanuel-macron")]),
+        # it takes two to do it to each other
+        (
+            "The rebels and the Awami National Party accused each other.",
+            [("rebels-a+awami-national-party", "ACCUSE", "")],
+        ),
+        ("The crowd and the Awami National Party accused each other.", []),
+        # whoever meets several need not bring them together
+        ("Norway held talks with Chad, Mali and Niger.", [("norway", "CONSULT", "chad+mali+niger")]),
+        # what one says of one's own
+        (
+            "President Joe Biden said in 2022 the United States must stop.",
+            [("joe-biden", "HOLDS_OFFICE", "united-states")],
+        ),
+    ],
+)
+def test_events_tell_people_from_those_they_belong_to(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The delay may mean that Iran does not endorse Hamas.", [("iran", "possible not SUPPORT", "hamas")]),
+        ("Norway will talk, provided Mali keeps killing Iranians.", [("mali", "possible ASSAULT", "iran")]),
+        ("They committed crimes when Iran attacked Chad.", [("iran", "ASSAULT", "chad")]),
+    ],
+)
+def test_events_hand_doubt_down_to_what_hangs_on_it(drawn, text, expected):
+    assert [each for each in drawn(text) if each[2]] == expected

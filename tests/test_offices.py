@@ -78,6 +78,9 @@ def test_offices_of_ministers_are_those_of_the_state_whose_seat_is_named(held, t
     ("text", "expected"),
     [
         ("Kenya's ambassador to Norway, Jane Roe, stayed at home.", [("jane-roe", "HOLDS_OFFICE", "kenya")]),
+        ("Kenya's U.N. ambassador Jane Roe stayed at home.", [("jane-roe", "HOLDS_OFFICE", "kenya")]),
+        ("The wife of the president of Kenya, Jane Roe, slept.", []),
+        ("A spokesman for Kenya's president, Jane Roe, slept.", []),
         ("The son of a former Kenyan senator, Jane Roe was elected.", []),
     ],
 )
