@@ -13,6 +13,7 @@ from .moods import Moods, is_negated, is_nobody, stands_instead
 
 RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
 # "was the first to attack" did; "was ready to attack" has not yet.
+CONFIRMING = {"confirm", "corroborate", "prove", "verify"}
 DUTY = {"must", "should", "be"}
 RANKS = {"first", "last", "latest", "second", "third"}
 
@@ -76,7 +77,7 @@ def apply_effect(effect: str | None, word: Word, weight: Weight) -> None:
             weight.flip()
         else:
             weight.doubt("possible")
-    elif effect == "past":
+    elif effect == "past" and word.head is not None and not children(word.head, "obj"):
         weight.status = "historical" if weight.status == "asserted" else weight.status
     elif effect == "promise" and word.head is not None and word.head.pos == "ADJ" and is_negated(word.head):
         weight.act = weight.act or "refuse"  # "is not willing to"
@@ -96,14 +97,17 @@ def apply_effect(effect: str | None, word: Word, weight: Weight) -> None:
 
 def _is_only_told(word: Word) -> bool:
     """ "Is said to have attacked", "claims that Iran attacked": nobody vouches for it."""
-    return word.dep == "xcomp" or (word.head is not None and word.head.pos == "NOUN")
+    head = word.head
+    if word.dep == "xcomp" or head is None or head.pos != "NOUN":
+        return word.dep == "xcomp"
+    return head.head is None or head.head.lemma not in CONFIRMING
 
 
 def _is_told(word: Word) -> bool:
     """ "Warned that it had attacked", "insisted that it did not": what is asked for stands in the infinitive."""
     auxiliaries = children(word, "aux", "aux:pass", "cop")
     owed = any(child.lower in DUTY for child in auxiliaries)
-    return word.dep == "ccomp" and not owed and (bool(auxiliaries) or word.tag in ("VBD", "VBZ", "VBP"))
+    return word.dep == "ccomp" and not owed and (bool(auxiliaries) or word.tag in ("VBD", "VBZ"))
 
 
 def weigh_rank(head: Word, weight: Weight) -> None:

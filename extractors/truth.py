@@ -30,6 +30,7 @@ from .moods import (
 )
 
 CHAIN = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "csubj", "obj", "obl", "nmod"}
+CLAUSAL = {"advcl", "ccomp", "acl", "acl:relcl"}
 # Clauses so introduced state what they state, whatever they are joined to.
 STANDING = {"after", "although", "as", "because", "before", "since", "though", "when", "whereas", "while"}
 # What a clause that lacks nothing has; a clause that describes a noun leaves it out.
@@ -106,7 +107,8 @@ def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
     if draft.status == "possible":
         return draft
     own = voices[0].actor in {mention.referent.id for mention in draft.sources}
-    if own and draft.polarity == "negative" and draft.status == "asserted" and draft.type in DEEDS:
+    told = draft.clause is None or draft.clause.verb.dep != "xcomp"  # "was unable to help" is no denial
+    if own and told and draft.polarity == "negative" and draft.status == "asserted" and draft.type in DEEDS:
         return replace(draft, status="denied")  # "we did not attack": who is charged with it says so
     if own and draft.clause is not None and draft.trigger is not draft.clause.verb:
         return draft  # "claimed responsibility for the attack" owns up to it
@@ -117,10 +119,10 @@ def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
 
 def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
     """Walk up while the act depends on what stands above it."""
-    while word.head is not None and word.dep in CHAIN:
-        head = word.head
-        if word.dep == "acl" and word.tag == "VBG" and head.dep in ("obj", "iobj") and head.head is not None:
-            head = head.head  # the parser hangs "of hiding" on Iran in "suspect Iran of hiding"
+    while word.dep in CHAIN:
+        head = _governor_of(word)
+        if head is None:
+            return
         effect = effect_of(head, moods)
         # "in case Norway attacks": the parser takes the clause for a phrase
         clausal = word.dep == "obl" and word.pos == "VERB" and bool(children(word, "nsubj"))
@@ -132,38 +134,58 @@ def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
             if children(word, "nsubj", "nsubj:pass") and word.pos == "VERB":
                 return
             _share(word, head, weight, moods)
-        elif (word.dep in ("advcl", "ccomp", "acl", "acl:relcl") or clausal) and is_conditional(word, moods):
-            weight.conditional = True
-            weight.future = False  # "if Norway were to recognise Mali" promises nothing
-            weight.doubt("possible")
-            return
-        elif word.dep == "advcl" and is_years_back(word):
-            weight.status = "historical" if weight.status == "asserted" else weight.status
-            return
-        elif word.dep == "advcl" and any(mark.lower in STANDING for mark in children(word, "mark", "advmod")):
-            # "held off after Greece threatened a veto": the threat stands whatever was held off
+        elif (clausal or word.dep in CLAUSAL) and _weigh_aside(word, weight, moods):
             return
         elif word.dep == "acl:relcl":
             _weigh_relative(word, head, weight, effect)
             return
-        else:
-            if _is_untold(word, moods):
-                weight.dropped = True
-                return
-            apply_effect(effect, word, weight)
-            if effect not in ("deny", "certain", "true") and (effect not in (None, "hearsay") or word.dep == "xcomp"):
-                _weigh_verb(head, weight, moods)
-            if word.dep == "ccomp" and effect is None and modal_of(head, moods) in ("possible", "hypothetical"):
-                weight.doubt("possible")  # "may mean that"
-            if any(mood_of_noun(teller, moods) == "possible" for teller in children(head, "nsubj")):
-                weight.doubt("possible")  # "unconfirmed reports say that"
-            if word.dep == "ccomp" and effect in (None, "hearsay"):
-                # "did not say that": not said is not the same as not done
-                if is_negated(head):
-                    weight.doubt("possible")
-                    weight.dropped = effect == "hearsay" and any(m.lower == "that" for m in children(word, "mark"))
-                return
+        elif not _weigh_governed(word, head, effect, weight, moods):
+            return
         word = head
+
+
+def _governor_of(word: Word) -> Word | None:
+    """The word an act hangs on: in "suspect Iran of hiding" the verb, though the parser hangs it on Iran."""
+    head = word.head
+    charged = word.tag == "VBG" and word.dep == "acl" and head is not None and head.dep in ("obj", "iobj")
+    if charged and head is not None and any(mark.lower in ("of", "from") for mark in children(word, "mark")):
+        return head.head
+    return head
+
+
+def _weigh_aside(clause: Word, weight: Weight, moods: Moods) -> bool:
+    """Count in a clause that is no part of what stands above it; whether it is one."""
+    if is_conditional(clause, moods):
+        weight.conditional = True
+        weight.future = False  # "if Norway were to recognise Mali" promises nothing
+        weight.doubt("possible")
+        return True
+    if clause.dep == "advcl" and is_years_back(clause):
+        weight.status = "historical" if weight.status == "asserted" else weight.status
+        return True
+    # "held off after Greece threatened a veto": the threat stands whatever was held off
+    return clause.dep == "advcl" and any(mark.lower in STANDING for mark in children(clause, "mark", "advmod"))
+
+
+def _weigh_governed(word: Word, head: Word, effect: str | None, weight: Weight, moods: Moods) -> bool:
+    """Count in what governs an act; whether that one's own governor counts too."""
+    if _is_untold(word, moods):
+        weight.dropped = True
+        return False
+    apply_effect(effect, word, weight)
+    if effect not in ("deny", "certain", "true") and (effect not in (None, "hearsay") or word.dep == "xcomp"):
+        _weigh_verb(head, weight, moods)
+    if word.dep == "ccomp" and effect is None and modal_of(head, moods) in ("possible", "hypothetical"):
+        weight.doubt("possible")  # "may mean that"
+    if any(mood_of_noun(teller, moods) == "possible" for teller in children(head, "nsubj")):
+        weight.doubt("possible")  # "unconfirmed reports say that"
+    if word.dep != "ccomp" or effect not in (None, "hearsay"):
+        return True
+    if is_negated(head):
+        # "did not say that": not said is not the same as not done
+        weight.doubt("possible")
+        weight.dropped = effect == "hearsay" and any(mark.lower == "that" for mark in children(word, "mark"))
+    return False
 
 
 def _is_untold(act: Word, moods: Moods) -> bool:

@@ -366,3 +366,17 @@ def test_mending_calls_nobody_who_is_spoken_of():
         Mali NNP PROPN 4 obj
         """)
     assert words["Peru"] == ("nsubj", "attacked")
+
+
+@pytest.mark.parametrize(("tag", "head"), [("VBD", "demanded"), ("VB", "leave")])
+def test_mending_joins_what_follows_a_demand_to_the_verb_of_its_own_tense(tag, head):
+    words = mended(f"""
+        Peru NNP PROPN 1 nsubj
+        demanded VBD VERB 1 ROOT
+        that IN SCONJ 4 mark
+        Chile NNP PROPN 4 nsubj
+        leave VB VERB 1 ccomp
+        and CC CCONJ 6 cc
+        help {tag} VERB 4 conj
+        """)
+    assert words["help"] == ("conj", head)

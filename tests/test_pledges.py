@@ -27,6 +27,8 @@ def test_pledges_to_refuse_come_to_what_is_refused(drawn, text, expected):
     [
         ("Iran promised to help Syria.", [("iran", "AGREE", "syria")]),
         ("Iran is ready to help Syria.", [("iran", "AGREE", "syria")]),
+        ("Iran said it was ready to help Syria.", [("iran", "AGREE", "syria")]),
+        ("Iran said it was hard to help Syria.", []),
         ("Iran offered to mediate between Russia and Ukraine.", [("iran", "AGREE", "russia+ukraine")]),
         ("Iran promised to attack Israel.", [("iran", "THREATEN", "israel")]),
         ("Iran threatened to attack Israel.", [("iran", "THREATEN", "israel")]),

@@ -209,8 +209,14 @@ def test_truth_negates_what_stayed_undone(drawn, text, expected):
         ("Iran rejected accusations of attacking Israel.", [DENIED]),
         ("Iran said it had nothing to do with the attack on Israel.", [DENIED]),
         ("France welcomed claims that Iran attacked Israel.", [MAYBE_ATTACKED]),
+        ("France confirmed reports that Iran attacked Israel.", [ATTACKED]),
+        (
+            "Iran denies reports that it attacked Israel and accuses France of spying.",
+            [DENIED, ("iran", "ACCUSE", "france")],
+        ),
         ("Iran said it had not attacked Israel.", [DENIED]),
         ("Iran insisted that it had never attacked Israel.", [DENIED]),
+        ("Iran said it was unable to help Syria.", [("iran", "not AID", "syria")]),
         ("France said Iran had not attacked Israel.", [NOT_ATTACKED]),
     ],
 )

@@ -19,6 +19,8 @@ HEADING = {"ROOT", "nsubj", "nsubj:pass", "ccomp", "conj", "parataxis", "advcl"}
 INTENDING = {"attempt", "decide", "decline", "fail", "hope", "plan", "refuse", "threaten", "try", "vow", "want"}
 SAYING = {"add", "admit", "announce", "claim", "confirm", "declare", "indicate", "insist", "say", "state", "warn"}
 DENYING = {"deny", "dismiss", "dispute", "refute", "reject"}
+# What only somebody is: "it is ready to help", unlike "it is hard to help".
+READY = {"able", "determined", "due", "eager", "free", "keen", "prepared", "ready", "unable", "unwilling", "willing"}
 NAME_TAGS = {"NNP", "NNPS"}
 COORDINATED = {"cc", "conj", "det", "amod", "compound", "flat", "appos", "nmod:desc"}
 BEFORE_NOUNS = {"amod", "compound", "det", "nmod:poss", "nummod"}
@@ -172,6 +174,9 @@ def _mend_to_verbs(words: Sequence[Word]) -> bool:
         if word.tag in NAME_TAGS and word.text.islower() and name is not None and lemma_of(word.lower, "VERB", ""):
             word.dep, word.pos, word.tag, mended = "xcomp", "VERB", "VB", True
             word.lemma, to.dep, name.dep = lemma_of(word.lower, "VERB", word.lower), "mark", "obj"
+        subject = next((child for child in word.head.children if child.dep == "expl"), None) if word.head else None
+        if subject is not None and word.tag == "VB" and word.head is not None and word.head.lemma in READY:
+            subject.dep = "nsubj"  # "said it was ready to help": it was
         if word.tag == "VB" and word.dep in ("csubj", "advcl") and word.head is not None and word.head.lemma == "due":
             word.dep, mended = "xcomp", True
     return mended
@@ -187,6 +192,21 @@ def _mend_vocatives(words: Sequence[Word]) -> bool:
         if content is not None and not any(child.dep.startswith("nsubj") for child in content.children):
             word.head, word.dep, mended = content, "nsubj", True
             content.tag = "VBD" if content.tag == "VBN" else content.tag
+    return mended
+
+
+def _mend_conjuncts(words: Sequence[Word]) -> bool:
+    # "demanded that Peru find them and offered help": in the tense of the first verb, so joined to it
+    mended = False
+    for word in words:
+        inner = word.head
+        if word.dep != "conj" or word.tag not in ("VBD", "VBZ") or inner is None or inner.tag == word.tag:
+            continue
+        if inner.dep not in ("ccomp", "acl", "acl:relcl") or any(c.dep in ("aux", "nsubj") for c in word.children):
+            continue
+        outer = inner.head.head if inner.head is not None and inner.head.pos == "NOUN" else inner.head
+        if outer is not None and outer.tag == word.tag and inner.tag in ("VB", "VBP", "VBD", "VBZ"):
+            word.head, mended = outer, True
     return mended
 
 
@@ -362,6 +382,7 @@ RULES = (
     _mend_verbal_nouns,
     _mend_to_verbs,
     _mend_vocatives,
+    _mend_conjuncts,
     _mend_denied,
     _mend_possessives,
     _mend_said,
