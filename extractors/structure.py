@@ -26,7 +26,7 @@ COMMANDER = "commander"
 LESSER = {"a", "an", "another", "senior", "regional", "local", "provincial", "prominent"}
 OWNING = {"amod", "compound", "nmod:poss", "nmod:desc"}
 STATES = {"country", "igo"}
-EXCLUDING = {"non", "anti", "ex"}
+EXCLUDING = {"non", "anti", "ex", "or"}
 MADE_OF_PEOPLE = {"armed_group", "company", "government_body", "media", "military", "political_party"}
 JOIN = "join"
 FOUNDING = {"cofounder", "founder"}
@@ -129,7 +129,8 @@ def _held(office: Office, holder: Mention) -> Iterator[Draft]:
     type_, last = _type_of(office), office.words[-1]
     said = next((word for word in (last, last.head) if word is not None and children(word, "cop")), None)
     beside = said is None or (holder.words[0].i == last.i + 1 and not is_identity(said))
-    # "it was not Hamas leader Jane Roe" says nothing of who leads it; "the non-Congress leader" is of another
+    # "it was not Hamas leader Jane Roe" says nothing of who leads it; the non-Congress leader
+    # and the first "Norwegian or Kenyan leader" may be of another
     if type_ is None or (beside and said is not None) or _is_other(office):
         return
     yield Draft(

@@ -1,6 +1,7 @@
 """Who: the stages from sentences to mentions of actors and places.
 
-names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> adjectives -> references -> bodies
+names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> adjectives -> references
+-> offices -> bodies
 """
 
 from collections import defaultdict

@@ -143,6 +143,7 @@ def test_structure_names_the_office(read_article):
         ("Jane Roe led Kenya until 2012.", [("jane-roe", "historical LEADS", "kenya")]),
         ("Jane Roe led Kenya to victory.", []),
         ("Libyan leader Muammar Gaddafi stayed at home.", [("muammar-gaddafi", "LEADS", "libya")]),
+        ("Jane Roe is the first Norwegian or Kenyan leader.", []),
         ("Libyan film director Jane Roe stayed at home.", []),
     ],
 )
