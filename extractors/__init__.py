@@ -14,6 +14,7 @@ from ..graph.records import Article, Reader, Reading, Relation
 from ..graph.seeds import Seeds
 from .actors import collect_actors, collect_places
 from .explanations import Explanation, find_explanations
+from .first_person import find_first_persons
 from .language_model import model_name
 from .lexicon import to_lexicon
 from .quotations import find_quotations
@@ -55,13 +56,15 @@ def _tell(article: Article, *, nlp: Language, seeds: Seeds) -> tuple[Story, Sequ
     page = to_page(article, headline=headline)
     sentences = parse(page, segments, nlp=nlp)
     mentions, offices = find_mentions(sentences, article, page, lexicon=lexicon)
+    quotations = find_quotations(sentences, mentions, page.text, wording=seeds.words["reporting"])
+    speaking = find_first_persons(sentences, mentions, offices=offices, quotations=quotations, states=lexicon.states)
     story = Story(
         article=article,
         page=page,
         sentences=sentences,
-        mentions=mentions,
+        mentions=sorted([*mentions, *speaking], key=lambda mention: (mention.start, mention.end)),
         offices=offices,
-        quotations=find_quotations(sentences, mentions, page.text, wording=seeds.words["reporting"]),
+        quotations=quotations,
         lexicon=lexicon,
     )
     return story, segments

@@ -10,8 +10,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from .clauses import Clause, find_clauses
-from .grammar import Sentence, Word, cases, children
-from .leftovers import OF_PLACES
+from .grammar import Sentence, Word, cases, children, first_of
+from .hints import Hints
 from .mentions import Mention
 
 SUBJECT = {"nsubj", "obl:agent"}
@@ -30,7 +30,6 @@ GIVING = {
     "pledge",
     "promise",
 }
-BORDERS = {"border", "frontier", "boundary", "road", "bridge", "route"}  # what towns and valleys have with each other
 INSIDE = {"in", "at", "near", "across", "from", "into", "around", "outside", "through"}
 SELDOM = 3  # mentions; so often may a person be taken for a place
 
@@ -40,14 +39,13 @@ def tell_acting(
     *,
     verbs: Container[str],
     place_verbs: Container[str],
-    dealings: Container[str] = (),
+    hints: Hints,
     utterances: Container[str] = (),
 ) -> list[Mention]:
     """Return the mentions with acting places turned into actors, persons or else of kind "other".
 
     `verbs` are the lemmas of acts that only somebody can do, `place_verbs` those that towns suffer
-    too, `dealings` the nouns for what is between two of them ("talks"), `utterances` for what comes
-    from one ("offer").
+    too, `utterances` the nouns for what comes from somebody ("offer").
     """
     places = [mention for mention in mentions if _is_unlisted_place(mention)]
     sentences = {mention.sentence for mention in places}
@@ -56,11 +54,10 @@ def tell_acting(
         mention.referent.id
         for mention in places
         if mention.head.tag != "NNPS"  # "the Alps provide water"
-        if mention.head.i in roles[mention.sentence]
-        or _is_dealt_with(_first(mention.head), verbs, dealings, utterances)
+        if mention.head.i in roles[mention.sentence] or _is_dealt_with(first_of(mention.head), verbs, hints, utterances)
     }
-    doing = {mention.referent.id for mention in places if _first(mention.head).dep in SUBJECT}
-    located = {mention.referent.id for mention in places if _is_somewhere(mention)}
+    doing = {mention.referent.id for mention in places if first_of(mention.head).dep in SUBJECT}
+    located = {mention.referent.id for mention in places if _is_somewhere(mention, hints)}
     often = {id_ for id_, count in Counter(mention.referent.id for mention in places).items() if count > SELDOM}
     # "Sudha Murthy" is built as names of persons are
     built = {mention.referent.id for mention in places if any(word.dep == "flat" for word in mention.words)}
@@ -80,19 +77,12 @@ def _is_unlisted_place(mention: Mention) -> bool:
     return mention.referent.kind == "place" and mention.referent.row is None and mention.form == "name"
 
 
-def _is_somewhere(mention: Mention) -> bool:
+def _is_somewhere(mention: Mention, hints: Hints) -> bool:
     """Whether something is in it, or it is one of those ranges and regions that bear an article."""
     head = mention.head
     has_article = any(child.lower == "the" for child in children(head, "det"))
-    of_place = head.dep == "nmod" and head.head is not None and head.head.lemma in OF_PLACES
+    of_place = head.dep == "nmod" and head.head is not None and head.head.lemma in hints.clues.of_places
     return has_article or of_place or not INSIDE.isdisjoint(cases(head))
-
-
-def _first(word: Word) -> Word:
-    """The first of several that are coordinated, which tells what all of them do."""
-    while word.dep == "conj" and word.head is not None:
-        word = word.head
-    return word
 
 
 def _roles(sentence: Sentence, verbs: Container[str], place_verbs: Container[str]) -> set[int]:
@@ -113,12 +103,12 @@ def _given(clause: Clause) -> Iterator[Word]:
         yield from (word for word in clause.obliques if cases(word) == ("to",))
 
 
-def _is_dealt_with(word: Word, verbs: Container[str], dealings: Container[str], utterances: Container[str]) -> bool:
+def _is_dealt_with(word: Word, verbs: Container[str], hints: Hints, utterances: Container[str]) -> bool:
     """ "Talks with Halden", "a pact between Halden and Oslo", "an offer from Halden", not "the border with Halden"."""
     head = word.head
     if head is None:
         return False
     if DEALING.isdisjoint(cases(word)):
         between, coming = cases(word) == ("between",), cases(word) == ("from",)
-        return (between and head.lemma in dealings) or (coming and head.lemma in utterances)
-    return head.lemma in verbs or (head.pos == "NOUN" and head.lemma not in BORDERS)
+        return (between and head.lemma in hints.dealings) or (coming and head.lemma in utterances)
+    return head.lemma in verbs or (head.pos == "NOUN" and head.lemma not in hints.clues.borders)

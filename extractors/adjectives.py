@@ -3,6 +3,7 @@
 "The French decision" is France's and "the French president" is held in France; but "French
 cooking", "the Spanish Inquisition" and "a Belgian painter" mention neither France, Spain nor
 Belgium as somebody who acts or is dealt with. The noun decides.
+Of places that cannot act no adjective says anything: "African water".
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -37,4 +38,9 @@ def _describes(mention: Mention, bearing: Collection[str], endings: tuple[str, .
     # "Russian-backed", "the Danish prime minister Anna Brekke"
     if between[0].text == "-":
         return False
-    return not any(word.lemma in bearing or word.lower in bearing or word.lemma.endswith(endings) for word in between)
+    if mention.referent.kind == "place":
+        return True  # "African water", "the Scottish referendum": a place neither acts nor is dealt with
+    # "the French decision", and not "a French fiction film"
+    return not noun.lemma.endswith(endings) and not any(
+        word.lemma in bearing or word.lower in bearing for word in between
+    )

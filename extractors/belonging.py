@@ -8,24 +8,29 @@ from collections.abc import Iterator, Sequence
 
 from ..graph.ontology import Frame, Slot
 from .ends import Ends
-from .frames import Draft, FrameIndex
+from .frames import Bearers, Draft, FrameIndex
 from .grammar import Sentence, Word, cases, children, conjuncts
 from .mentions import Mention
+from .titles import before_aside
 
 BODIES = {"armed_group", "company", "government_body", "igo", "media", "military", "ngo", "political_party"}
 PEOPLE = {"person", "people_group"}
-EXAMPLES = {"including", "include"}
+EXAMPLES = {"including", "include", "such"}
 DETERMINERS = {"a", "an", "the"}
 
 
-def find_belonging(sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: set[int]) -> Iterator[Draft]:
+def find_belonging(
+    sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: set[int], bearers: Bearers
+) -> Iterator[Draft]:
     """Yield a draft for each noun that is said of a name beside a body's or a place's.
 
-    `frames` are the nouns of structure, `titled` the positions of words that titles account for.
+    `frames` are the nouns of structure, `titled` the positions of words that titles account for,
+    `bearers` those whom a noun is said of.
     """
-    yield from _described(sentence, ends, frames=frames, titled=titled)
+    yield from _described(sentence, ends, frames=frames, titled=titled, bearers=bearers)
     yield from _listed(sentence, ends, frames=frames)
     yield from _lying(sentence, ends, frames=frames)
+    yield from _addressed(sentence, ends)
 
 
 def find_named(sentence: Sentence, ends: Ends) -> Iterator[Draft]:
@@ -61,7 +66,9 @@ def _bodies_of(mention: Mention, sentence: Sentence, ends: Ends) -> Iterator[Men
                 yield body
 
 
-def _described(sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: set[int]) -> Iterator[Draft]:
+def _described(
+    sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: set[int], bearers: Bearers
+) -> Iterator[Draft]:
     """ "Hamas member Sami Odeh", "Putin's close ally Jane Roe", "Jane Roe, a Labour lawmaker,"."""
     for noun in sentence.words:
         if noun.lemma not in frames or noun.i in titled or _is_of_a_name(noun, ends):
@@ -72,7 +79,7 @@ def _described(sentence: Sentence, ends: Ends, *, frames: FrameIndex, titled: se
             continue
         sources = [
             each
-            for each in _names_beside(noun, body, sentence, ends)
+            for each in _names_beside(noun, body, sentence, ends) or ends.lookup_all(bearers(noun), owners=False)
             if each.referent.id != body.referent.id and (frame.type != "PART_OF" or each.referent.kind not in PEOPLE)
         ]
         if sources:
@@ -85,29 +92,34 @@ def _is_of_a_name(word: Word, ends: Ends) -> bool:
 
 
 def _name_before(noun: Word, sentence: Sentence, ends: Ends) -> Mention | None:
-    """The name that a noun follows; "the German unit" is of something else that is German."""
+    """The name or pronoun that a noun follows; "the German unit" is of something else that is German."""
     place = noun.i - 1
-    while place > 0 and (sentence.words[place].pos == "ADJ" or sentence.words[place].tag == "POS"):
-        if place in ends.by_word:
-            break
+    while place > 0 and place not in ends.by_word and _describes(sentence.words[place], noun):
         place -= 1
     found = ends.by_word.get(place)
-    return found if found is not None and found.form == "name" and found.referent.kind != "place" else None
+    # "the company and its subsidiary YouTube"
+    named = found is not None and (found.form == "name" or sentence.words[place].tag == "PRP$")
+    return found if found is not None and named and found.referent.kind != "place" else None
+
+
+def _describes(word: Word, noun: Word) -> bool:
+    """ "Chief technology" of "the paper's chief technology columnist"."""
+    return (
+        word.pos == "ADJ" or word.tag == "POS" or (word.pos == "NOUN" and word.dep == "compound" and word.head is noun)
+    )
 
 
 def _names_beside(noun: Word, body: Mention, sentence: Sentence, ends: Ends) -> Sequence[Mention]:
-    """Whose noun it is: the name after it, names after a plural, the name it is put beside or said of."""
+    """Whose noun it is: the name after it, names after a plural, the name it is put beside."""
     after = ends.by_word.get(noun.i + 1)
     if after is not None and after.form == "name" and after.referent.kind != "place":
         return list(_row_of_names(after, sentence, ends)) if noun.tag in ("NNS", "NNPS") else [after]
-    if children(noun, "cop"):
-        return ends.lookup_all([each for word in children(noun, "nsubj") for each in conjuncts(word)], owners=False)
     start = min(word.i for word in body.words)
     while start > 0 and (sentence.words[start - 1].lower in DETERMINERS or sentence.words[start - 1].pos == "ADJ"):
         start -= 1
     if start < 2 or sentence.words[start - 1].text != ",":
         return ()
-    before = ends.by_word.get(start - 2)
+    before = ends.by_word.get(before_aside(start - 2, sentence))
     return (before,) if before is not None and before.form == "name" and before.referent.kind == "person" else ()
 
 
@@ -163,6 +175,41 @@ def _lying(sentence: Sentence, ends: Ends, *, frames: FrameIndex) -> Iterator[Dr
             if place is not None and place.referent.kind == "place" and around:
                 yield _drawn(frame, noun, sentence, (place,), around[0])
                 break
+
+
+def _addressed(sentence: Sentence, ends: Ends) -> Iterator[Draft]:
+    """ "In Narvik, Norway": a place before its state, but not in a row of both."""
+    for mention in dict.fromkeys(ends.by_word.values()):
+        first, comma = mention.words[0].i, mention.words[-1].i + 1
+        state = ends.by_word.get(comma + 1)
+        if mention.referent.kind != "place" or mention.form != "name" or state is None or state.form != "name":
+            continue
+        home = mention.referent.country
+        # "in Europe, Norway", "unlike Europe, Norway has"
+        wider = (home is None and mention.referent.row is not None) or state.head.dep in ("nsubj", "nsubj:pass")
+        if state.referent.kind != "country" or home not in (None, state.referent.country) or wider:
+            continue
+        if sentence.words[comma].text == "," and not _is_in_row(first, state.words[-1].i + 1, sentence, ends):
+            yield Draft(
+                type="LOCATED_IN",
+                mode=None,
+                rule="LOCATED_IN: place before its state",
+                sentence=sentence,
+                trigger=mention.words[-1],
+                predicate="be in",
+                sources=(mention,),
+                targets=(state,),
+            )
+
+
+def _is_in_row(first: int, after: int, sentence: Sentence, ends: Ends) -> bool:
+    """ "London, Paris, Norway and Chad": whether names stand before or after two of them."""
+    words = sentence.words
+    before = first > 1 and words[first - 1].text == "," and first - 2 in ends.by_word
+    behind = [word.lower for word in words[after : after + 2]]
+    named = behind[:1] == [","] and after + 1 in ends.by_word
+    joined = {"and", "or"} & set(behind) or (after < len(words) and words[after].pos in ("NOUN", "PROPN", "PART"))
+    return bool(before or named or joined or (first > 0 and words[first - 1].lower in ("and", "or")))
 
 
 def _is_around(word: Word, noun: Word, slot: Slot, sentence: Sentence) -> bool:

@@ -34,6 +34,8 @@ HAVING = {
     "take",
 }
 SUMMING = {"act", "action", "decision", "move", "plan", "policy", "step", "tactic"}
+CHARGES = {"accusation", "allegation", "charge", "claim", "report", "suggestion"}
+CHARGED = {"deny", "dismiss", "dispute", "face", "refute", "reject", "repudiate"}
 GIVING = {"give", "grant", "deny", "refuse"}
 PROMISES = {"assurance", "commitment", "guarantee", "notice", "pledge", "promise", "undertaking", "vow", "word"}
 # "issued a statement condemning", "staged a rally demanding": whoever issues it condemns
@@ -174,6 +176,9 @@ def _named_before(pronoun: Word, sentence: Word) -> Word | None:
 def _subjects_of_noun_clause(verb: Word, noun: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word, ...]:
     if verb.tag == "VBG" and noun.dep == "obl:agent" and noun.head is not None and children(verb, "mark"):
         return _subjects(noun.head, known)  # "was accused by France of arming rebels"
+    if verb.tag == "VBG" and noun.lemma in CHARGES and noun.dep == "obj" and noun.head is not None:
+        # "rejected accusations of arming rebels", "faces allegations of": whoever is charged
+        return _subjects(noun.head, known) if noun.head.lemma in CHARGED else ()
     issued = noun.lemma in STATEMENTS and noun.dep == "obj" and noun.head is not None and noun.head.lemma in ISSUING
     if verb.tag == "VBG" and issued and noun.head is not None:
         return _subjects(noun.head, known)

@@ -4,7 +4,7 @@ The noun tells the kind, an adjective of a country the country. Where two fit al
 word tells of somebody else ("the rival group"), nobody is meant.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from ..graph.gazetteer import Row, Tenure
 from .grammar import Sentence, Word, children, head_of
 from .guesses import LINKS
 from .mentions import Mention, Referent, covers, referent_of
-from .titles import FORMER, LONGEST_TITLE, REACH
+from .titles import LONGEST_TITLE, REACH, TitleIndex, spelling, title_before
 
 DEFINITE = {"the", "this", "that"}
 BESIDE = ("nmod", "nmod:poss", "acl:relcl", "acl", "nummod", "flat", "cop", "conj")
@@ -35,7 +35,7 @@ class Nouns:
 class Posts:
     """The titles there are, who held which office when, and the article's day."""
 
-    titles: Container[str]
+    titles: TitleIndex
     tenures: Mapping[str, Sequence[Tenure]]
     day: str | None
 
@@ -73,7 +73,7 @@ class Holders:
         if not is_definite(word) or word.dep in TELLING:
             return None
         span = self._title_of(word, sentence)
-        title = _spelling(span)
+        title = spelling(span)
         holders = [*self.by_title.get(title, {}).values()]
         # "the former president", "the ex-president"
         beside = {child.dep for each in span for child in each.children if child not in span}
@@ -86,17 +86,11 @@ class Holders:
         words = mention.sentence.words
         spans = [mention.words] if mention.origin == "title" else []
         if mention.form == "name" and mention.referent.kind == "person":
-            spans = [self._title_before(mention), *self._titles_beside(mention)]
+            spans = [title_before(mention, self.posts.titles), *self._titles_beside(mention)]
         for span in spans:
             before = words[max(0, span[0].i - REACH) : span[0].i] if span else ()
-            if span and FORMER.isdisjoint(word.lower for word in before):
-                yield _spelling(span)
-
-    def _title_before(self, mention: Mention) -> tuple[Word, ...]:
-        """ "Secretary of State Ana Weber": the longest title that ends where the name begins."""
-        before = [word for word in mention.sentence.words if word.end <= mention.start][-LONGEST_TITLE:]
-        endings = (tuple(before[i:]) for i in range(len(before)))
-        return next((each for each in endings if _spelling(each) in self.posts.titles), ())
+            if span and self.posts.titles.former.isdisjoint(word.lower for word in before):
+                yield spelling(span)
 
     def _titles_beside(self, mention: Mention) -> Iterator[tuple[Word, ...]]:
         """ "Ana Weber, the prime minister", "the prime minister, Ana Weber"."""
@@ -112,7 +106,7 @@ class Holders:
             for length in range(LONGEST_TITLE, 0, -1)
             for start in range(max(0, word.i - length + 1), word.i + 1)
         )
-        return next((run for run in runs if _spelling(run) in self.posts.titles and head_of(run) is word), ())
+        return next((run for run in runs if spelling(run) in self.posts.titles.types and head_of(run) is word), ())
 
     def _endings(self, title: str) -> Iterator[str]:
         """A title and those it may be shortened to: "acting foreign minister", "foreign minister", "minister"."""
@@ -122,7 +116,7 @@ class Holders:
         words = words[: next((i for i, word in enumerate(words) if word in LINKS), len(words))]
         for i, word in enumerate(words):
             ending = " ".join(words[i:])
-            if ending in self.posts.titles:
+            if ending in self.posts.titles.types:
                 yield ending
             if word in self.apart:
                 return
@@ -133,11 +127,6 @@ class Holders:
             for tenure in self.posts.tenures.get(mention.referent.id, ()):
                 if covers(tenure.since, tenure.until, self.posts.day or ""):
                     yield tenure.office
-
-
-def _spelling(words: Sequence[Word]) -> str:
-    """Words as titles are listed: "vice-president"."""
-    return " ".join(word.lower for word in words).replace(" - ", "-")
 
 
 def is_definite(word: Word) -> bool:

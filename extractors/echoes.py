@@ -60,13 +60,13 @@ def find_duties(
     """
     for clause in clauses:
         chain = voices.get(clause.verb.i, ())
-        if not chain or not _is_duty(clause.verb) or is_nobody(clause.subjects):
+        if not chain or clause.passive or not _is_duty(clause.verb) or is_nobody(clause.subjects):
             continue
         speaker = speakers.get(chain[0].start) if chain[0].start is not None else None
         bound = tuple(m for m in ends.doers(clause.doers) if not m.referent.generic)
         if speaker is None or speaker.referent.kind == "media" or not bound or chain[0].stance == "deny":
             continue
-        if speaker.referent.id in {mention.referent.id for mention in bound}:
+        if speaker.referent.id in {mention.referent.id for mention in bound} or _is_own(speaker, bound):
             continue
         draft = Draft(
             type="REQUEST",
@@ -80,6 +80,24 @@ def find_duties(
             clause=clause,
         )
         yield draft, chain[1:]
+
+
+def _is_own(speaker: Mention, bound: Sequence[Mention]) -> bool:
+    """Whether somebody speaks of his own country: "we must change", said of one's state, asks nothing of it."""
+    states = {mention.referent.country for mention in bound if mention.referent.kind == "country"}
+    return speaker.referent.country is not None and speaker.referent.country in states
+
+
+def is_owed(draft: Draft, duties: Sequence[Draft]) -> bool:
+    """Whether an act is what somebody is told to do: the request says all there is to say of it.
+
+    "Japan must release the ship, Iran said", "Chad must stop attacking Mali, Niger said"
+    """
+    owed = {duty.trigger.i for duty in duties}
+    word = draft.trigger if draft.clause is None else draft.clause.verb
+    while word.i not in owed and word.dep in ("xcomp", "conj") and word.head is not None:
+        word = word.head
+    return draft.status == "possible" and word.i in owed
 
 
 def _is_duty(verb: Word) -> bool:

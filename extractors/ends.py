@@ -26,8 +26,13 @@ class Phrasing:
     proxies: frozenset[str]
     light_verbs: frozenset[str]
     suffering_verbs: frozenset[str]
+    intending_verbs: frozenset[str]
+    owning_verbs: frozenset[str]
+    judging_verbs: frozenset[str]
+    shares: frozenset[str]
     strangers: frozenset[str]
     instruments: frozenset[str]
+    texts: frozenset[str]
     sites: frozenset[str]
     weapons: frozenset[str]
     measures: frozenset[str]
@@ -56,27 +61,30 @@ class Ends:
         for mention in mentions:
             for word in mention.words:
                 other = self.by_word.get(word.i)
-                if other is not None and mention not in self.sharing and other.form == mention.form:
+                if other is not None and mention not in self.sharing and other.words[-1] is mention.words[-1]:
                     self.sharing[mention] = [*self.sharing.pop(other, [other]), mention]
                 self.by_word[word.i] = mention
 
     def doers(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The actors who do what these words do; a thing acts for its owner only if it is an instrument."""
-        return self._all(self.lookup(word, owners=word.lemma in self.phrasing.instruments) for word in words)
+        return self._all(self.lookup(word, owners=self._acts_for_another(word)) for word in words)
+
+    def _acts_for_another(self, word: Word) -> bool:
+        return word.lemma in self.phrasing.instruments or word.lemma in self.phrasing.texts
 
     def lookup(self, word: Word, *, owners: bool = True) -> Mention | None:
         """The actor a word stands for, itself or (with `owners`) the owner of the thing it names."""
-        mention = self.by_word.get(word.i)
+        mention = self._named(word)
         if mention is not None:
-            # "gunmen from Hamas" are Hamas
-            behind = self._behind(word) if mention.referent.generic else None
+            # "gunmen from Hamas", "its fighters" are Hamas
+            behind = self._behind(word) or self._having(word) if mention.referent.generic else None
             if behind is not None and behind.referent.kind in GROUPS:
                 return behind
             return mention if mention.referent.kind != "place" and _stands_alone(mention) else None
         if word.pos in NOT_THINGS:
             return None
         if word.lemma in self.phrasing.proxies or word.pos == "NUM":
-            behind = self._behind(word)
+            behind = self._behind(word) or self._group_before(word)
             if behind is not None:
                 # "two members of NATO" are states, not NATO
                 return None if behind.referent.kind == "igo" and word.lemma == "member" else behind
@@ -102,8 +110,17 @@ class Ends:
         """Each actor once, with those who share a noun with one."""
         if not self.sharing:
             return _each_once(found)
-        known = (mention for mention in found if mention is not None)
-        return _each_once(each for mention in known for each in self.sharing.get(mention, [mention]))
+        known = [mention for mention in found if mention is not None]
+        sharing = [each for mention in known for each in self.sharing.get(mention, ())]
+        # "US and French forces" are forces both
+        forces = {each.referent.country for each in sharing if each.referent.kind != "country"}
+        lone = [mention for mention in known if mention not in self.sharing]
+        return _each_once(
+            [
+                *(each for each in lone if each.referent.kind != "country" or each.referent.country not in forces),
+                *sharing,
+            ]
+        )
 
     def places(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """The places and states of several words, each once, in order."""
@@ -149,9 +166,11 @@ class Ends:
                 mention = self.by_word.get(each.i)
                 if mention is not None and mention.referent.kind != "place" and mention is not own:
                     found.append(mention)
-                elif child.dep == "nmod:poss" and mention is None:
+                elif mention is None and child.dep == "nmod:poss":
                     through = self.lookup(each)
                     found.extend([through] if through is not None else [])
+                elif mention is None and child.dep == "compound":
+                    found.extend(self.owners(child))  # "US drone attacks"
         return tuple(found)
 
     def _behind(self, word: Word) -> Mention | None:
@@ -160,6 +179,15 @@ class Ends:
             if "of" in cases(child) or "from" in cases(child):
                 return self.lookup(child)
         return None
+
+    def _group_before(self, word: Word) -> Mention | None:
+        """ "border police officers": the border police."""
+        found = (self.by_word.get(child.i) for child in children(word, "compound"))
+        return next((mention for mention in found if mention is not None and mention.referent.kind in GROUPS), None)
+
+    def _having(self, word: Word) -> Mention | None:
+        """ "their fighters": who they are."""
+        return next((self.by_word.get(child.i) for child in children(word, "nmod:poss")), None)
 
     def _owner(self, word: Word) -> Mention | None:
         direct = self.owners(word)
@@ -173,12 +201,17 @@ class Ends:
         for child in children(word, "nmod"):
             if set(cases(child)) & owning:
                 # "calls by Chad's rulers": whoever is behind the rulers
-                mention = self.by_word.get(child.i) or (
+                mention = self._named(child) or (
                     None if child.pos in NOT_THINGS else next(iter(self.owners(child)), None)
                 )
                 if mention is not None and mention.referent.kind != "place":
                     return mention
         return self._maker(word)
+
+    def _named(self, noun: Word) -> Mention | None:
+        """Whom a noun names, itself or by the name beside it: "the Chadian singer Joe Blake"."""
+        beside = (noun, *children(noun, "appos", "flat"))
+        return next((self.by_word[word.i] for word in beside if word.i in self.by_word), None)
 
     def _maker(self, word: Word) -> Mention | None:
         """ "crimes committed by Chad's army": whoever did, made or said it."""
@@ -186,7 +219,7 @@ class Ends:
             if participle.tag == "VBN":
                 for agent in children(participle, "obl:agent", "obl"):
                     if cases(agent) == ("by",):
-                        return self.lookup(agent, owners=agent.lemma in self.phrasing.instruments)
+                        return self.lookup(agent, owners=self._acts_for_another(agent))
         return None
 
 

@@ -21,8 +21,10 @@ def find_events(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, le
     named = {(draft.trigger.i, draft.predicate.rpartition(" ")[2]) for draft in acts}
     by_verb = {clause.verb.i: clause for clause in clauses}
     for draft in match_nouns(sentence, by_verb, ends, frames=lexicon.event_nouns):
-        verb = draft.trigger.head
-        if verb is None or ((draft.type, verb.i) not in told and (verb.i, draft.trigger.lemma) not in named):
+        # "claimed responsibility for an attack": the verb may stand farther off
+        verbs = [verb for verb in (draft.trigger.head, draft.clause and draft.clause.verb) if verb is not None]
+        known = any((draft.type, verb.i) in told or (verb.i, draft.trigger.lemma) in named for verb in verbs)
+        if not known:
             acts.append(draft)
     carried = {draft.trigger.i for draft in acts}
     yield from acts

@@ -17,7 +17,7 @@ from .grammar import Sentence, Word, ancestors
 from .lexicon import Lexicon
 from .mentions import Mention
 from .reasons import Reason, why_no_noun, why_no_verb, why_unsaid
-from .structure import find_structure
+from .structure import bearers_by, find_structure, find_takings
 from .what import Story, find_drafts
 from .who import by_sentence
 
@@ -166,7 +166,8 @@ def _why(word: Word, clause: Clause | None, frames: Sequence[Frame], scene: _Sce
         return Reason(TOLD if is_event else OF_OTHERS, fitting.rule)
     if clause is not None:
         return why_no_verb(clause, scene.sentence, scene.ends, frames=frames)
-    bearers = word.lemma in scene.lexicon.structure_nouns
+    said = word.lemma in scene.lexicon.structure_nouns
+    bearers = bearers_by(find_takings(scene.sentence, scene.ends, lexicon=scene.lexicon)) if said else None
     return why_no_noun(word, scene.clauses, scene.sentence, scene.ends, frames=frames, bearers=bearers)
 
 

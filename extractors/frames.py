@@ -5,14 +5,15 @@ the most specific frame that fits and who stands in its slots; what the statemen
 (negated, planned, said by whom) is decided by later stages.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..graph.ontology import Frame, Slot
 from ..graph.records import Polarity, Status
+from .carriers import DEEDS, find_carrier, find_judged
 from .clauses import TIMES, Clause
 from .ends import Ends
-from .grammar import Sentence, Word, cases, children, conjuncts, participle_of
+from .grammar import Sentence, Word, children, participle_of
 from .mentions import Mention, Referent
 from .slots import has_particle, is_noun, matching_objects, phrase_words, phrases_of_noun, phrases_with
 
@@ -25,9 +26,11 @@ FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
 OWN_KINDS = {"military", "government_body"}
 PAIR = 2
-TOGETHER = {"AGREE", "CONSULT"}
+TOGETHER = {"AGREE"}
 INSERTION = 15  # words between two commas that may stand between a name and its verb
 FrameIndex = Mapping[str, tuple[Frame, ...]]
+# Whom a noun is said of.
+Bearers = Callable[[Word], Sequence[Word]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,6 +92,8 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
         if not mentions and slot.role == "subject" and any(_is_weapon(word, ends) for word in words):
             continue  # "a roadside bomb killed two soldiers": somebody's
+        if not mentions and slot.role == "subject" and any(word.lemma in ends.phrasing.texts for word in words):
+            return None  # "the constitution bars foreigners"
         if not mentions and slot.end == "target" and frame.type in ON_THE_GROUND:
             mentions = ends.grounds(words, but=found["source"])
         if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
@@ -183,17 +188,24 @@ def _fits(slot: Slot, mention: Mention) -> bool:
 
 
 def match_nouns(
-    sentence: Sentence, clauses: Mapping[int, Clause], ends: Ends, *, frames: FrameIndex, bearers: bool = False
+    sentence: Sentence,
+    clauses: Mapping[int, Clause],
+    ends: Ends,
+    *,
+    frames: FrameIndex,
+    bearers: Bearers | None = None,
 ) -> Iterator[Draft]:
     """Yield at most one draft a noun that names an act: "the Russian invasion of Ukraine".
 
     `clauses` are those of the sentence by the position of their verb; a light verb ("launched
-    an attack on") lends the noun its subject. With `bearers` the source may be whoever the
-    noun is said of: "Norway is a member of NATO", "Norway, a member of NATO,".
+    an attack on") lends the noun its subject. With `bearers` the source may be whoever these are
+    for the noun: "Norway is a member of NATO", "Norway, a member of NATO,".
     """
     for noun in sentence.words:
         mention = ends.by_word.get(noun.i)
-        if noun.pos not in ("NOUN", "PROPN") or (mention is not None and not (bearers and mention.form == "nominal")):
+        if noun.pos not in ("NOUN", "PROPN") or (
+            mention is not None and not (bearers is not None and mention.form == "nominal")
+        ):
             continue
         fitting = (
             _lay_over_noun(frame, noun, sentence, clauses, ends, bearers=bearers)
@@ -206,12 +218,21 @@ def match_nouns(
 
 
 def _lay_over_noun(
-    frame: Frame, noun: Word, sentence: Sentence, clauses: Mapping[int, Clause], ends: Ends, *, bearers: bool
+    frame: Frame,
+    noun: Word,
+    sentence: Sentence,
+    clauses: Mapping[int, Clause],
+    ends: Ends,
+    *,
+    bearers: Bearers | None,
 ) -> Draft | None:
     if frame.modifier is not None and not any(frame.modifier in (child.lemma, child.lower) for child in noun.children):
         return None
-    carrier = _light_clause(noun, clauses, ends)
+    carrier = find_carrier(noun, clauses, ends, type_=frame.type)
     hosts = [noun] if carrier is None else [noun, carrier.verb]
+    if bearers is not None and noun.dep == "conj" and noun.head is not None and noun.head.pos == "NOUN":
+        # "an economist and member of the party": what the parser hangs on the first may be the second's
+        hosts.append(noun.head)
     for phrase in frame.phrases:
         words = tuple(phrases_of_noun(noun, phrase.prepositions, [noun]))
         required = [word for word in words if any(is_noun(word, each) for each in phrase.nouns)]
@@ -223,39 +244,33 @@ def _lay_over_noun(
         if slot.role == "possessor":
             mentions: Sequence[Mention] = ends.owners(noun)
         else:
-            words = tuple(phrases_of_noun(noun, slot.prepositions, hosts))
-            mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words)
-            if "capital" in slot.kinds:
-                mentions = (*mentions, *ends.hosts(words))
+            mentions = _named_in(slot, noun, hosts, ends, said=bearers is not None)
         found[slot.end].extend(mention for mention in mentions if _fits(slot, mention))
-    if bearers and not found["source"]:
-        found["source"].extend(ends.lookup_all(_bearers(noun), owners=False))
+    if bearers is not None and not (found["source"] and found["target"]):
+        # "YouTube is a subsidiary of Google", "Google is the parent of YouTube"
+        found["target" if found["source"] else "source"].extend(ends.lookup_all(bearers(noun), owners=False))
     if carrier is not None:
         end = "both" if frame.is_mutual else "source"
         if carrier.verb.lemma in ends.phrasing.suffering_verbs and not frame.is_mutual:
             end = "target"
         if not found[end] or frame.is_mutual:
             found[end] = [*ends.doers(carrier.doers), *found[end]]
+    judged = ends.lookup_all(find_judged(noun, ends.phrasing), owners=False)
+    # "condemned Iran over its attack": Iran's, whoever else the pronoun could mean
+    its = any(owner.tag == "PRP$" for owner in children(noun, "nmod:poss"))
+    if judged and not frame.is_mutual and (its or (frame.type in DEEDS and not found["source"])):
+        found["source"] = list(judged)
     return _drafted(frame, sentence, trigger=noun, clause=carrier, found=found, objects=())
 
 
-def _bearers(noun: Word) -> tuple[Word, ...]:
-    """Whom a noun is said of: the subject of its copula, or the name it is put beside."""
-    if children(noun, "cop"):
-        return tuple(each for subject in children(noun, "nsubj") for each in conjuncts(subject))
-    return (noun.head,) if noun.dep == "appos" and noun.head is not None else ()
+def _named_in(slot: Slot, noun: Word, hosts: Sequence[Word], ends: Ends, *, said: bool) -> tuple[Mention, ...]:
+    """Those in a slot of a noun; where it is `said` of somebody, those named behind it themselves.
 
-
-def _light_clause(noun: Word, clauses: Mapping[int, Clause], ends: Ends) -> Clause | None:
-    verb = noun.head
-    while verb is not None and noun.dep == "conj":
-        noun, verb = verb, verb.head
-    if verb is None or verb.i not in clauses or noun.dep not in ("obj", "nsubj:pass", "obl"):
-        return None
-    if noun.dep == "obl" and not (set(cases(noun)) & {"in", "into", "under", "on", "out"}):
-        return None
-    light = ends.phrasing.light_verbs | ends.phrasing.suffering_verbs
-    return clauses[verb.i] if verb.lemma in light else None
+    A member of Peru's team is no member of Peru.
+    """
+    words = tuple(word for word in phrases_of_noun(noun, slot.prepositions, hosts) if not said or word.i > noun.i)
+    mentions = ends.places(words) if "place" in slot.kinds else ends.lookup_all(words, owners=not said)
+    return (*mentions, *ends.hosts(words)) if "capital" in slot.kinds else mentions
 
 
 def _drafted(
@@ -285,7 +300,8 @@ def _drafted(
         aimed = any(slot.end == "target" for slot in frame.slots)
         if frame.part == "noun" and not (sources and (targets or (clause is not None and not aimed))):
             return None
-    if (not sources and not targets) or (mutual and len(sources) < PAIR):
+    reciprocal = not targets and _is_reciprocal(clause)
+    if (not sources and not targets) or ((mutual or reciprocal) and len(sources) < PAIR):
         return None
     words = [trigger.lemma, *([frame.particle] if frame.particle else []), *(word.lemma for word in objects[:1])]
     if frame.part == "verb" and any(slot.end == "target" and slot.role == "subject" for slot in frame.slots):
@@ -300,7 +316,7 @@ def _drafted(
         predicate=" ".join(words),
         sources=sources,
         targets=targets,
-        mutual=mutual or (not targets and len(sources) > 1 and _is_reciprocal(clause)),
+        mutual=mutual or reciprocal,
         clause=clause,
     )
 

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from .grammar import Sentence, Word
-from .hints import DAYS, PERSONAL, PLACE, Guess, Hints
-from .leftovers import find_leftovers
+from .hints import DAYS, PLACE, Guess, Hints
+from .leftovers import find_leftovers, with_front
 
 BRACKETS = {"(", ")", "[", "]", "-LRB-", "-RRB-"}
 ARTICLES = {"the", "a", "an"}
@@ -23,8 +23,6 @@ PARTICLES = {
 }
 # Words within a name of an organisation that need no capital.
 LINKS = {"of", "for", "and", "the", "&", "on", "in", "to", "de", "del", "des", "du", "-"}
-# Before one word it is a person's: "Ms. Mowlam".
-COURTESY = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}
 # fmt: on
 BYNAMES = {"elder", "younger", "great", "terrible", "conqueror", "lionheart", "first", "second", "third"}
 OPENERS = {"of", "and", "for", "in", "on", "to", "by", "from", "with", "at", "as"}
@@ -40,12 +38,13 @@ def find_guesses(sentence: Sentence, *, hints: Hints) -> Iterator[Guess]:
     for span in _joined(sentence):
         for part in _parted(span):
             # "National Front" begins with a word that begins titles too
-            titles = hints.titles if part[0].entity == "PERSON" else COURTESY
+            titles = hints.titles if part[0].entity == "PERSON" else ()
             words, label = _after_title(trimmed(_without_tail(part), titles), hints)
             if _only_opens(words):
                 continue
             if words and any(word.text[0].isupper() for word in words) and label != "NORP":
                 words = _whole(words, sentence) if label in ("PERSON", "ORG") else words
+                words = [*with_front(words[0], sentence), *words[1:]]
                 taken.update(word.i for word in words)
                 yield Guess(words=tuple(words), label=label)
     for guess in (*_people(sentence, hints, taken), *_organisations(sentence, hints)):
@@ -185,7 +184,7 @@ def _people(sentence: Sentence, hints: Hints, taken: Collection[int]) -> Iterato
         if not name or all(word.i in taken for word in name) or any(word.lower in hints.titles for word in name):
             continue
         before = sentence.words[name[0].i - 1].lower if name[0].i else ""
-        titled = (before in hints.titles and len(name) > 1) or before in COURTESY or before in hints.honorifics
+        titled = (before in hints.titles and len(name) > 1) or before in hints.honorifics
         if name[0].lower in hints.given or titled or _is_somebody(name, hints):
             yield Guess(words=tuple(_with_hyphen(name, sentence)), label="PERSON")
 
@@ -197,7 +196,12 @@ def _is_somebody(name: Sequence[Word], hints: Hints) -> bool:
         return False
     if len(name) > 1:
         return all(word.dep == "flat" and word.head is first for word in name[1:])
-    return first.dep == "nsubj" and first.head is not None and first.head.lemma in PERSONAL and first.tag == "NNP"
+    return (
+        first.dep == "nsubj"
+        and first.head is not None
+        and first.head.lemma in hints.clues.personal
+        and first.tag == "NNP"
+    )
 
 
 def _capital_runs(sentence: Sentence, hints: Hints) -> Iterator[list[Word]]:

@@ -1,11 +1,12 @@
 """Hints: what words tell of names no table has, and the guesses made with them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from .grammar import Word
 
+QUOTES = {'"', "``", "''", "'", "“", "”", "‘", "’"}
 PLACE = "place"  # the kind of what cannot act: streets, rivers, provinces
 # fmt: off
 DAYS = {
@@ -13,18 +14,6 @@ DAYS = {
     "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr",
     "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.",
     "nov.", "dec.", "bc", "b.c.", "bce", "b.c.e.", "ad", "a.d.", "ce", "c.e.", "gmt", "utc", "no", "no.",
-}
-# What people do and towns and companies seldom.
-PERSONAL = {
-    "marry", "write", "sing", "play", "tell", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry",
-    "resign", "retire", "die", "teach", "paint", "compose", "star", "run", "walk", "sit", "wear", "think", "feel",
-    "know", "love", "hate", "want", "realise", "realize", "decide", "explain", "say", "add", "ask", "reply", "note",
-    "perform", "describe", "argue", "admit", "testify", "tweet", "try", "leave", "return", "give", "take", "meet",
-}
-# What organisations do not do.
-HUMAN = {
-    "marry", "write", "sing", "learn", "study", "graduate", "recall", "joke", "smile", "laugh", "cry", "die", "think",
-    "paint", "walk", "sit", "wear", "feel", "love", "hate", "resign", "retire", "teach", "compose", "star", "be born",
 }
 # fmt: on
 
@@ -38,6 +27,24 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
+class Clues:
+    """The words around a name that tell what bears it; see `words/clues.toml`."""
+
+    personal: AbstractSet[str] = frozenset()
+    human: AbstractSet[str] = frozenset()
+    playing: AbstractSet[str] = frozenset()
+    possessed: AbstractSet[str] = frozenset()
+    of_places: AbstractSet[str] = frozenset()
+    borders: AbstractSet[str] = frozenset()
+    coming: AbstractSet[str] = frozenset()
+
+
+def to_clues(table: Mapping[str, Sequence[str]]) -> Clues:
+    """Read `words/clues.toml`."""
+    return Clues(**{name: frozenset(table[name]) for name in Clues.__dataclass_fields__})
+
+
+@dataclass(frozen=True, slots=True)
 class Hints:
     """What words tell of names no table has.
 
@@ -47,7 +54,8 @@ class Hints:
     need nothing beside them ("king", "mr"), `people` the nouns for persons
     ("woman"), `generic` the words of which bodies everywhere make their names, `acts` the verbs and
     `dealings` the nouns for what is done to somebody ("urge", "ties"), `of_states` the nouns for those
-    whom states have ("soldiers"). All in lower case.
+    whom states have ("soldiers"), `former` the words that say a title is held no more, `clues` the words
+    around a name. All in lower case.
     """
 
     titles: AbstractSet[str]
@@ -60,3 +68,5 @@ class Hints:
     acts: Collection[str] = frozenset()
     dealings: Collection[str] = frozenset()
     of_states: Collection[str] = frozenset()
+    former: AbstractSet[str] = frozenset()
+    clues: Clues = Clues()

@@ -17,18 +17,17 @@ from .guesses import ARTICLES, LINKS, POSSESSIVE
 from .hints import PLACE, Hints
 from .mentions import Referent, adjective, referent_of, slug
 from .names import Name
-from .titles import FORMER
 
 SHORT_ACRONYM = 3  # letters: "NDP" is a party in Canada, Egypt and Nigeria
 
 
-def find_owners(names: Sequence[tuple[Sentence, Name]], *, hints: Hints) -> dict[str, Row]:
+def find_countries_beside(names: Sequence[tuple[Sentence, Name]], *, hints: Hints) -> dict[str, Row]:
     """The one country that stands beside each name that no row claims for sure, by the name's surface.
 
     "Peru's Supreme Court", "the Peruvian Supreme Court", "the Supreme Court of Peru", with a title between them or
     without: "Jordan's King Abdullah"; none where two do.
     """
-    joints = POSSESSIVE | FORMER | set(hints.titles)
+    joints = POSSESSIVE | hints.former | hints.titles
     owners: dict[str, dict[str, Row]] = {}
     for (sentence, name), (other, after) in pairwise(names):
         if sentence is not other:

@@ -8,23 +8,14 @@ bodies everywhere bear.
 from collections.abc import Container, Iterator
 
 from .grammar import Sentence, Word, cases, children, is_english
-from .hints import DAYS, HUMAN, PERSONAL, Guess, Hints
+from .hints import DAYS, QUOTES, Guess, Hints
 
 SUBJECT = {"nsubj", "nsubj:pass"}
 ACRONYMS = {*SUBJECT, "nmod:poss", "iobj"}  # where one in capitals is somebody: "told the RHS"
 DEALING = {"with", "against", "between"}
-QUOTES = {'"', "``", "'", "“", "‘"}
 MOST = 0.7  # of the longer words of a sentence have capitals where it is a headline
 LONGER = 4  # letters
 FEWEST = 3  # of such words
-# Of which a place is named: "the mayor of Halden", "the battle of Halden".
-# fmt: off
-OF_PLACES = {
-    "archbishop", "battle", "bishop", "border", "capital", "city", "coast", "east", "governor", "hill", "inhabitant",
-    "king", "map", "mayor", "north", "part", "people", "port", "queen", "region", "resident", "shore", "siege", "south",
-    "street", "suburb", "town", "treaty", "village", "west",
-}
-# fmt: on
 
 
 def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> Iterator[Guess]:
@@ -40,7 +31,7 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
     for word, before, after in zip(words, (None, *words), (*words[1:], None), strict=False):
         if word.i in taken or not may_be_name(word, hints) or _is_in_run(before) or _is_in_run(after):
             continue
-        label = _role(word)
+        label = _role(word, hints)
         if before is None and _looks_plural(word) and not _is_human(word, hints):
             continue  # "Shells hit the town": any word opens a sentence with a capital
         if label is None and before is not None:
@@ -48,7 +39,17 @@ def find_leftovers(sentence: Sentence, hints: Hints, taken: Container[int]) -> I
         if label is None and (_is_dealt_with(word, hints) or _has_people(word, hints)):
             label = "LOC"
         if label is not None and (before is None or before.text not in QUOTES):
-            yield Guess(words=(word,), label=label)
+            yield Guess(words=with_front(word, sentence), label=label)
+
+
+def with_front(word: Word, sentence: Sentence) -> tuple[Word, ...]:
+    """A word with what a hyphen joins it to: "Halden-Berg" is not Berg."""
+    run = sentence.words[max(0, word.i - 2) : word.i + 1]
+    if len(run) < len(["Halden", "-", "Berg"]) or run[1].text != "-":
+        return (word,)
+    # "Anti-Halden" is Halden
+    names = run[0].text.istitle() and not is_english(run[0].lower)
+    return run if names and run[0].end == run[1].start and run[1].end == run[2].start else (word,)
 
 
 def may_be_name(word: Word, hints: Hints) -> bool:
@@ -63,7 +64,7 @@ def _is_in_run(word: Word | None) -> bool:
     return word is not None and word.text[0].isupper() and word.pos == "PROPN"
 
 
-def _role(word: Word) -> str | None:
+def _role(word: Word, hints: Hints) -> str | None:
     """The label that a name takes from its place in the sentence, "" for an open one, None where it is no name."""
     above, is_name = word.head, word.tag in ("NNP", "NNPS")
     bare = not children(word, "det", "amod", "nummod", "compound")
@@ -74,7 +75,7 @@ def _role(word: Word) -> str | None:
     if word.dep == "conj":  # "Oslo and Halden"
         return above.entity if above.entity in ("PERSON", "LOC", "ORG") and above.tag == "NNP" else None
     if word.dep == "nmod" and cases(word) == ("of",):
-        return "LOC" if above.lemma in OF_PLACES else None
+        return "LOC" if above.lemma in hints.clues.of_places else None
     if word.dep in ("obl", "nmod") and "according" in cases(word):
         return "ORG" if word.text.isupper() else ""
     strange = word.tag == "NN" and not word.text.isupper() and not is_english(word.lower)
@@ -113,7 +114,8 @@ def _is_human(word: Word, hints: Hints) -> bool:
     above = word.head
     if any(each.lower == "who" for clause in children(word, "acl:relcl") for each in clause.children):
         return True
-    return above is not None and (above.lemma in PERSONAL or above.lemma in HUMAN or above.lemma in hints.people)
+    told = (hints.clues.personal, hints.clues.human, hints.people)
+    return above is not None and any(above.lemma in words for words in told)
 
 
 def _told_by_neighbour(word: Word, hints: Hints) -> str | None:

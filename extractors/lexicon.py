@@ -15,7 +15,7 @@ from .collectives import AgentIndex, index_agents
 from .ends import Phrasing, to_phrasing
 from .frames import FrameIndex
 from .guesses import LINKS
-from .hints import Hints
+from .hints import Hints, to_clues
 from .metonyms import Wording as Metonyms
 from .metonyms import to_wording
 from .moods import Moods, to_moods
@@ -25,6 +25,7 @@ from .quantities import to_traits
 from .references import Pointers, to_pointers
 from .segments.furniture import Furniture, load_furniture
 from .spellings import SpellingIndex
+from .taking import TakingWords, to_taking_words
 from .tenures import Tenures, index_tenures
 from .titles import TitleIndex, index_titles
 
@@ -55,6 +56,7 @@ class Lexicon:
     structure_verbs: FrameIndex
     structure_nouns: FrameIndex
     suffixes: Mapping[str, str]
+    taking: TakingWords
     moods: Moods
     dates: Mapping[str, str]
     bearing: frozenset[str]
@@ -66,7 +68,8 @@ class Lexicon:
 def to_lexicon(seeds: Seeds) -> Lexicon:
     """Build the indices of some seeds; the last few are kept."""
     words, ontology = seeds.words, seeds.ontology
-    titles, agents = index_titles(ontology), index_agents(seeds.gazetteer, traits=to_traits(words["collectives"]))
+    titles = index_titles(ontology, words["offices"]["beside"])
+    agents = index_agents(seeds.gazetteer, traits=to_traits(words["collectives"]))
     pointers = to_pointers(words["references"])
     event_verbs = _only(ontology.verb_frames, seeds, events=True)
     event_nouns = _only(ontology.noun_frames, seeds, events=True)
@@ -77,7 +80,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         spellings=SpellingIndex(seeds.gazetteer.rows.values()),
         hints=Hints(
             titles=pointers.honorifics.keys()
-            | {word for title in titles for word in title.split() if word not in LINKS},
+            | {word for title in titles.types for word in title.split() if word not in LINKS},
             kinds={word: kind for kind, listed in words["kinds"].items() for word in listed},
             given=pointers.given,
             honorifics=pointers.honorifics.keys(),
@@ -85,6 +88,8 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
             generic=_generic(words, agents),
             acts=event_verbs.keys(),
             dealings=event_nouns.keys() | set(words["ends"]["dealings"]),
+            former=titles.former,
+            clues=to_clues(words["clues"]),
             of_states={noun for noun, agent in agents.nouns.items() if STATE & {*agent.sectors}},
             agents={noun for noun, agent in agents.nouns.items() if agent.scope in ("institution", "members")},
         ),
@@ -100,6 +105,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         structure_verbs=_only(ontology.verb_frames, seeds, events=False),
         structure_nouns=_said_of(_only(ontology.noun_frames, seeds, events=False)),
         suffixes={suffix: type_.code for type_ in ontology.types.values() for suffix in type_.suffixes},
+        taking=to_taking_words(words["taking"]),
         moods=to_moods(words["truth"]),
         dates=words["dates"]["names"],
         bearing=_bearing(words, ontology, agents),

@@ -12,13 +12,13 @@ from typing import NamedTuple
 from ..graph.gazetteer import Row
 from ..graph.records import Article, Doubt, MentionForm
 from .clues import kind_of
-from .grammar import Sentence, children
+from .grammar import Sentence, children, first_of
 from .identity import Unlisted, to_referent
 from .lexicon import Lexicon
 from .mentions import Mention, Referent, slug
 from .name_index import Strength
 from .names import Name
-from .namesakes import Titles, choose, is_backed, is_surname, read_titles
+from .namesakes import Titles, choose, choose_bearer, is_backed, is_surname, read_titles
 from .overview import NO_DATE, Overview, read_overview
 from .tenures import Tenures
 
@@ -52,13 +52,53 @@ def link_names(
     overview = read_overview(
         everything, text, sentences=sentences, hints=lexicon.hints, day=article.published or NO_DATE
     )
-    titles = read_titles(everything, kinds=lexicon.pointers.nouns.kinds, beside=lexicon.beside)
+    titles = read_titles(
+        everything, offices=lexicon.hints.titles, kinds=lexicon.pointers.nouns.kinds, beside=lexicon.beside
+    )
+
+    def mean(name: Name) -> Meant | None:
+        known = _known(name, overview, titles[name], lexicon.tenures)
+        return known or _unknown(name, overview, titles[name], lexicon, article.id)
+
+    told = {
+        name: mean(name) for _, name in everything if titles[name].tell(_candidates(name, overview), lexicon.tenures)
+    }
+    agreed = _by_surface(told)
     mentions = []
     for sentence, name in everything:
-        meant = _known(name, overview, titles, lexicon.tenures) or _unknown(name, overview, titles, lexicon, article.id)
+        meant = told[name] if name in told else _agreed(name, mean(name), agreed, overview)
         if meant is not None:
             mentions.append(_mention(sentence, name, meant))
     return mentions
+
+
+def _candidates(name: Name, overview: Overview) -> list[Row]:
+    """The rows that a title before a name may tell of: those that share it, and whoever bears it in full."""
+    rows = [row for entry in name.entries for row in entry.rows if entry.strength == "weak" or row.kind == "person"]
+    fulls = overview.shared.get(name.surface, (overview.full_names.get(name.surface, ""),))
+    return [*rows, *(overview.rows[full] for full in fulls if full in overview.rows)]
+
+
+def _by_surface(told: Mapping[Name, Meant | None]) -> dict[str, list[Meant | None]]:
+    found: dict[str, list[Meant | None]] = {}
+    for name, meant in told.items():
+        found.setdefault(name.surface, []).append(meant)
+    return found
+
+
+def _agreed(
+    name: Name, alone: Meant | None, told: Mapping[str, Sequence[Meant | None]], overview: Overview
+) -> Meant | None:
+    """Who a name without a title means: whoever all with a title mean, and nobody where they are not one.
+
+    `alone` is who it means by itself, which counts where somebody is named so in full.
+    """
+    if name.surface not in told:
+        return alone
+    named = name.surface in overview.full_names or name.surface in overview.shared
+    voices = [*told[name.surface], *([alone] if named else [])]
+    ids = {None if voice is None else voice.referent.id for voice in voices}
+    return voices[0] if len(ids) == 1 else None
 
 
 def _mention(sentence: Sentence, name: Name, meant: Meant) -> Mention:
@@ -82,7 +122,9 @@ def _known(name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> 
             continue
         rows = [row for entry in name.entries if entry.strength == strength for row in entry.rows]
         if name.surface in overview.shared:
-            rows = [row for row in rows if row.kind != "person"]
+            rows = [row for row in rows if row.kind != "person" or titles.name_office(row, tenures)]
+        if len(name.words) == 1:
+            rows = [row for row in rows if not titles.contradict(row.gender)]
         if strength == "seat" and is_surname(name, overview):
             rows = []
         if strength == "weak" or (strength == "seat" and name.label == "PERSON"):
@@ -98,9 +140,7 @@ def _known(name: Name, overview: Overview, titles: Titles, tenures: Tenures) -> 
 
 def _is_language(name: Name) -> bool:
     """ "She speaks French": an adjective of a country as a noun without article."""
-    head = name.head
-    while head.dep == "conj" and head.head is not None:
-        head = head.head  # "French and German troops": as the first of them
+    head = first_of(name.head)  # "French and German troops": as the first of them
     alone = (
         head.dep in ("obj", "obl", "nmod")
         and head.tag in ("NN", "NNP", "JJ")
@@ -114,8 +154,13 @@ def _unknown(name: Name, overview: Overview, titles: Titles, lexicon: Lexicon, a
     if any(entry.strength in ("strong", "demonym") for entry in name.entries):
         return None  # shared by rows that cannot be told apart
     surface = overview.short_forms.get(name.surface, overview.full_names.get(name.surface, name.surface))
+    if name.surface in overview.shared and overview.labels.get(name.surface, name.label) == "PERSON":
+        bearer = choose_bearer(overview.shared[name.surface], titles, overview, lexicon.pointers.genders)
+        if bearer is None and any(full in overview.rows for full in overview.shared[name.surface]):
+            return None  # one of them, and not somebody else of that name
+        surface = bearer or surface
     row = overview.rows.get(surface)
-    if row is not None and titles.contradict(row, name.surface):
+    if row is not None and titles.contradict(row.gender):
         row, surface = None, name.surface
     if row is not None:
         return _by_row(row, overview, lexicon)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from ..graph.gazetteer import Row
-from .grammar import Word, cases, children
+from .grammar import Word, cases, children, first_of
 from .hints import DAYS
 from .mentions import Mention, Referent, slug
 
@@ -39,7 +39,7 @@ SUBJECT = {"nsubj", "nsubj:pass"}
 BEFORE_NOUN = {"amod", "compound", "nmod", "nmod:desc"}
 
 # "place" where grammar leaves no doubt, "maybe place" where something had to be weighed.
-Reading = Literal["state", "place", "maybe place"]
+Sense = Literal["state", "place", "maybe place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,9 @@ def _place_of(row: Row, surface: str) -> Referent:
     )
 
 
-def _read_seat(mention: Mention, wording: Wording) -> Reading:
+def _read_seat(mention: Mention, wording: Wording) -> Sense:
     """ "The Kremlin" is a state, "in the Kremlin" a place, and so is the front of "Kremlin Cup"."""
-    word = _first(mention.head)
+    word = first_of(mention.head)
     prepositions = set(cases(word))
     if prepositions & PLACE_PREPOSITIONS:
         return "place"
@@ -113,8 +113,8 @@ def _read_seat(mention: Mention, wording: Wording) -> Reading:
     return "maybe place" if _opens_name(mention) else "state"
 
 
-def _read_city(mention: Mention, row: Row, wording: Wording) -> Reading:
-    word = _first(mention.head)
+def _read_city(mention: Mention, row: Row, wording: Wording) -> Sense:
+    word = first_of(mention.head)
     prepositions, head = set(cases(word)), word.head
     if prepositions & PLACE_PREPOSITIONS or _is_addressed(mention, row):
         return "place"
@@ -137,13 +137,6 @@ def _read_city(mention: Mention, row: Row, wording: Wording) -> Reading:
     if word.dep in ("obj", "iobj"):
         return "maybe place" if head.lemma in wording.place_verbs else "state"
     return _of_noun(mention, word, head, wording)
-
-
-def _first(word: Word) -> Word:
-    """The first of several names: "Seoul and Pyongyang" are both what Seoul is."""
-    while word.dep == "conj" and word.head is not None:
-        word = word.head
-    return word
 
 
 def _is_addressed(mention: Mention, row: Row) -> bool:
@@ -187,7 +180,7 @@ def _joined(mention: Mention) -> str:
     return words[after + 1].lower if after + 1 < len(words) and words[after].text == "-" else ""
 
 
-def _as_subject(word: Word, head: Word, wording: Wording) -> Reading:
+def _as_subject(word: Word, head: Word, wording: Wording) -> Sense:
     if word.dep == "nsubj:pass":
         return "maybe place" if head.lemma in wording.place_verbs else "state"
     if head.pos == "ADJ":
@@ -197,7 +190,7 @@ def _as_subject(word: Word, head: Word, wording: Wording) -> Reading:
     return "state"
 
 
-def _as_goal(head: Word, wording: Wording) -> Reading:
+def _as_goal(head: Word, wording: Wording) -> Sense:
     """ "Flew to Moscow", but "appealed to Moscow", "sent a letter to Moscow", "pressure from Moscow"."""
     if head.lemma in wording.carrying_verbs:
         goods = children(head, "obj", "nsubj:pass")
@@ -208,7 +201,7 @@ def _as_goal(head: Word, wording: Wording) -> Reading:
     return "place" if head.pos == "VERB" else "maybe place"
 
 
-def _of_noun(mention: Mention, word: Word, head: Word, wording: Wording) -> Reading:
+def _of_noun(mention: Mention, word: Word, head: Word, wording: Wording) -> Sense:
     """ "Tehran's claims" and "the Kabul government" are a state's; "Kabul residents" are a town's."""
     if word.dep in SUBJECT:  # "Tehran is an ally"
         return "state" if head.lemma in wording.state_nouns else "maybe place"

@@ -65,23 +65,29 @@ class NameIndex:
         """Index every name, demonym, capital and seat.
 
         `ordinary` are names that are also words of English in small letters ("turkey", "who"): they need
-        their capitals to be names.
+        their capitals to be names, but for countries in a text set in capitals (`is_ordinary`).
         """
-        names = [
+        self._ordinary = frozenset(ordinary)
+        self._names = [
             (unaccented(surface), strength, row)
             for row in gazetteer.rows.values()
             for surface, strength in _surfaces(row)
         ]
-        self._usual = _entries(names)
-        self._clear = [(surface, strength, row) for surface, strength, row in names if surface.lower() not in ordinary]
+        self._usual = _entries(self._names)
+        self._clear = [each for each in self._names if not self.is_ordinary(each[0])]
         self._lengths = _lengths(self._usual)
+
+    def is_ordinary(self, surface: str) -> bool:
+        """Whether a name is a word of English too, which only its capitals tell from it: "Turkey"."""
+        return surface.lower() in self._ordinary
 
     # Texts set in capitals or in small letters are rare, and a table for them takes a while to make.
 
     @cached_property
     def _capitals(self) -> Mapping[str, tuple[Entry, ...]]:
-        clear = ((s.upper(), strength, row) for s, strength, row in self._clear if _stands_out(s) or s.isupper())
-        return _entries(clear)
+        states = (each for each in self._names if each[1] == "strong" and each[2].kind == "country")
+        named = dict.fromkeys((*self._clear, *states))
+        return _entries((s.upper(), strength, row) for s, strength, row in named if _stands_out(s) or s.isupper())
 
     @cached_property
     def _small(self) -> Mapping[str, tuple[Entry, ...]]:

@@ -6,10 +6,10 @@ an organisation or a place is added where no known name says otherwise.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .grammar import Sentence, Word, head_of
+from .grammar import Sentence, Word, head_of, is_english, lemma_of
 from .guesses import LINKS, POSSESSIVE, find_guesses
 from .hints import DAYS, PLACE, Guess, Hints
 from .name_index import FIRST_RUN, Entry, Letters, NameIndex, unaccented
@@ -23,6 +23,7 @@ MOST = 0.7  # of the words of a headline set in capitals are in capitals
 NOMINAL = {"PROPN", "NOUN", "ADJ", "X"}
 OPENING = 10  # letters that show whether the rest is in capitals too
 FEWEST = 4  # words that show how a sentence is set
+FEWEST_CAPITALS = 3  # where all of them are in capitals
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +58,8 @@ def find_names(sentence: Sentence, text: str, *, index: NameIndex, hints: Hints)
     """
     letters = letters_of(sentence, text)
     known = list(_known_names(sentence, text, index=index, letters=letters))
+    if letters == "capitals":
+        known = [name for name in known if not index.is_ordinary(name.surface) or _acts(name, known, sentence, hints)]
     # what the language model makes of "WHO WILL PAY" are no names
     guesses = () if letters == "capitals" else find_guesses(sentence, hints=hints)
     guessed = [
@@ -66,15 +69,27 @@ def find_names(sentence: Sentence, text: str, *, index: NameIndex, hints: Hints)
     return sorted(settled, key=lambda name: name.start)
 
 
+def _acts(name: Name, known: Sequence[Name], sentence: Sentence, hints: Hints) -> bool:
+    """ "TURKEY BOMBS SYRIA", "CHINA WARNS TURKEY": an act stands beside the name, and another country near it."""
+    first, last = name.words[0].i, name.words[-1].i
+    beside = (*sentence.words[max(0, first - 1) : first], *sentence.words[last + 1 : last + 2])
+    acts = any(lemma_of(word.lower, "VERB", word.lower) in hints.acts for word in beside)
+    others = (row for other in known if other is not name for entry in other.entries for row in entry.rows)
+    return acts and any(row.kind == "country" for row in others)
+
+
 def _names_event(name: Name, sentence: Sentence, hints: Hints) -> bool:
     """ "The Paris Agreement", "the Russian Revolution", "the Halden Show": in the name of what is nobody.
 
     Countries stay: whoever fights the Ukraine War is asked about Ukraine.
     """
-    if sentence.headline or any(entry.strength in ("strong", "weak") for entry in name.entries):
+    known = any(entry.strength in ("strong", "weak") for entry in name.entries)
+    town = all(row.kind == "place" for entry in name.entries for row in entry.rows)
+    if sentence.headline or (known and not town):
         return False
-    if _is_brand(name, sentence, hints):
-        return True
+    after = _is_named_after(name, sentence, hints)
+    if after or known or _is_brand(name, sentence, hints):
+        return after or not known
     for word in sentence.words[name.words[-1].i + 1 : name.words[-1].i + 1 + EVENT_REACH]:
         if not word.text[0].isupper():
             return False
@@ -83,15 +98,30 @@ def _names_event(name: Name, sentence: Sentence, hints: Hints) -> bool:
     return False
 
 
-def _is_brand(name: Name, sentence: Sentence, hints: Hints) -> bool:
-    """ "A Moscow Mule", "the Washington Wizards": a capital within a longer name that is not its government's."""
-    after = sentence.words[name.words[-1].i + 1 : name.words[-1].i + 2]
-    if not after or name.head.dep not in ("compound", "nmod:desc") or name.head.head is not after[0]:
+def _is_named_after(name: Name, sentence: Sentence, hints: Hints) -> bool:
+    """ "The Treaty of Halden", "the War of the Halden League": what is named is no more than the event's name."""
+    before = [word for word in sentence.words[max(0, name.words[0].i - 3) : name.words[0].i] if word.lower != "the"]
+    if len(before) < len(["Treaty", "of"]) or before[-1].lower != "of":
         return False
-    word = after[0]
-    told = (DAYS, hints.titles, hints.kinds, hints.agents, hints.generic, hints.given)
-    seat = bool(name.entries) and all(entry.strength == "seat" for entry in name.entries)
-    return seat and word.tag.startswith("NNP") and word.text[0].isupper() and not any(word.lower in t for t in told)
+    return before[-2].text[0].isupper() and hints.kinds.get(before[-2].lower) == ""
+
+
+def _is_brand(name: Name, sentence: Sentence, hints: Hints) -> bool:
+    """ "A Moscow Mule", "the Washington Wizards", "President Washington": a capital in a longer name."""
+    if not name.entries or any(entry.strength != "seat" for entry in name.entries):
+        return False
+    head, first, last = name.head, name.words[0].i, name.words[-1].i
+    told = (DAYS, hints.titles, hints.kinds, hints.agents, hints.generic)
+    before, after = sentence.words[max(0, first - 1) : first], sentence.words[last + 1 : last + 2]
+    opened = (word for word in before if word.head is head or head.head is word)
+    carried_on = (word for word in after if word is head.head and head.dep in ("compound", "nmod:desc"))
+    titled = any(word.lower in hints.titles - hints.generic and word.text[0].isupper() for word in before)
+    built = any(_is_strange(word, told) and not is_english(word.lower) for word in opened)
+    return titled or built or any(_is_strange(word, (*told, hints.given)) for word in carried_on)
+
+
+def _is_strange(word: Word, told: Iterable[Container[str]]) -> bool:
+    return word.tag.startswith("NNP") and word.text[0].isupper() and not any(word.lower in words for words in told)
 
 
 def to_name(guess: Guess, sentence: Sentence, text: str) -> Name:
@@ -153,6 +183,8 @@ def letters_of(sentence: Sentence, text: str) -> Letters:
     """How a sentence is set: "putin calls erdogan again" is all in small letters and tells no name by capitals."""
     surface = text[sentence.start : sentence.end]
     small = surface.islower()
+    if surface.isupper() and len(sentence.words) >= FEWEST_CAPITALS:
+        return "capitals"
     if len(sentence.words) < FEWEST or not (small or surface[:OPENING].isupper()):
         return "usual"
     letters = [word.text for word in sentence.words if word.text.isalpha()]
@@ -185,12 +217,27 @@ def _settle(known: list[Name], guessed: list[Name], hints: Hints) -> list[Name]:
             kept.append(guess)
         elif _holds(guess, inside) and _outgrows(guess, inside, hints):
             kept = [name for name in kept if name not in inside]
-            kept.append(replace(guess, country=_country(inside)))
+            label = "" if guess.label == "PERSON" and _may_be_team(guess, inside, hints) else guess.label
+            kept.append(replace(guess, label=label, country=_country(inside)))
     return kept
 
 
 def _holds(guess: Name, inside: list[Name]) -> bool:
     return all(guess.start <= name.start and name.end <= guess.end for name in inside)
+
+
+def _may_be_team(guess: Name, inside: list[Name], hints: Hints) -> bool:
+    """ "Spartak Moscow", with a town in it and no first name; not "Peter Washington", "Mr. Washington Okumu".
+
+    A town that is no capital makes teams in front ("Chicago Fire") and surnames behind ("Tom Halifax").
+    """
+    towns = any(
+        entry.strength == "seat" or (entry.is_land and (name.start == guess.start or entry.rows[0].kind == "country"))
+        for name in inside
+        for entry in name.entries
+    )
+    titled = guess.before is not None and guess.before.lower in hints.titles
+    return towns and not titled and not any(word.lower in hints.given for word in guess.words)
 
 
 def _country(inside: list[Name]) -> str | None:

@@ -13,7 +13,7 @@ from ..graph.gazetteer import Row
 from .clues import majority_labels
 from .grammar import Sentence
 from .hints import Hints
-from .identity import find_owners
+from .identity import find_countries_beside
 from .names import Name
 from .spellings import alike, skeleton
 
@@ -28,8 +28,8 @@ class Overview:
 
     `named` counts the rows that are meant for sure, `rows` has them by surface, `countries` are
     theirs, `places` counts the towns and regions of each. `full_names` leads a part of a person's
-    name to all of it, unless several people share it (`shared`); `short_forms` lead an acronym to
-    the name it is given for; `origins` has the country within a name, `owners` the one country
+    name to all of it, unless several people share it (`shared`: all of theirs); `short_forms` lead an
+    acronym to the name it is given for; `origins` has the country within a name, `owners` the one country
     that stands beside a name, `subject` is the country the article is about.
     """
 
@@ -40,7 +40,7 @@ class Overview:
     rows: Mapping[str, Row]
     labels: Mapping[str, str]
     full_names: Mapping[str, str]
-    shared: frozenset[str]
+    shared: Mapping[str, tuple[str, ...]]
     short_forms: Mapping[str, str]
     origins: Mapping[str, str]
     owners: Mapping[str, Row]
@@ -74,10 +74,10 @@ def read_overview(
         rows={name.surface: row for name, row in sure},
         labels=labels,
         full_names=full_names,
-        shared=frozenset(bearers.keys() - full_names.keys()),
+        shared={part: tuple(sorted(fulls)) for part, fulls in bearers.items() if part not in full_names},
         short_forms=_short_forms(alone, text),
         origins={name.surface: name.country for name in alone if name.country is not None},
-        owners=find_owners(names, hints=hints),
+        owners=find_countries_beside(names, hints=hints),
         subject=_subject([row for _, row in sure]),
     )
 

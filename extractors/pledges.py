@@ -37,7 +37,9 @@ def find_pledges(
             continue
         if any(word.i in told for act in acts for word in (act, *children(act, "obj", "xcomp", "conj"))):
             continue  # the act pledged is a known one
-        if acts[0].lemma in moods.speaking or (acts[0].dep == "ccomp" and not children(acts[0], "aux")):
+        if (acts[0].lemma in moods.speaking and code != "THREATEN") or (
+            acts[0].dep == "ccomp" and not children(acts[0], "aux")
+        ):
             continue
         sources = ends.doers(clause.doers or clause.subjects)
         if not sources:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from .candidates import SUBJECTS, Memory, Sort, find_candidates
 from .grammar import Sentence, Word, ancestors, children, is_passive
+from .grammar.mending import READY
 from .mentions import Mention, Referent
 from .salience import Weights, shares
 
@@ -74,7 +75,9 @@ def is_empty(word: Word, verbs: EmptyVerbs) -> bool:
     if word.dep not in SUBJECTS:
         # "making it hard to keep"
         return verb.lemma in verbs.judging and bool(children(verb, "xcomp"))
-    if verb.lemma in verbs.weather or children(verb, "cop", "ccomp", "csubj"):
+    # "it was behind the raid" and "it is ready to help" are somebody
+    stated = children(verb, "cop") and not children(verb, "case") and verb.lemma not in READY
+    if verb.lemma in verbs.weather or stated or children(verb, "ccomp", "csubj"):
         return True
     # "it is not known if", "it takes days to mend"
     told = verb.lemma in verbs.seeming or (is_passive(verb) and verb.lemma in verbs.opinions)

@@ -13,7 +13,7 @@ from ..graph.ontology import Frame, Noun, RelationType
 from ..graph.wording import ANYTHING
 from .clauses import Clause
 from .ends import Ends
-from .frames import Draft, match_nouns, match_verbs
+from .frames import Bearers, Draft, match_nouns, match_verbs
 from .grammar import Sentence, Word, ancestors, children
 from .moods import Moods
 
@@ -57,7 +57,13 @@ def why_no_verb(clause: Clause, sentence: Sentence, ends: Ends, *, frames: Seque
 
 
 def why_no_noun(
-    noun: Word, clauses: Sequence[Clause], sentence: Sentence, ends: Ends, *, frames: Sequence[Frame], bearers: bool
+    noun: Word,
+    clauses: Sequence[Clause],
+    sentence: Sentence,
+    ends: Ends,
+    *,
+    frames: Sequence[Frame],
+    bearers: Bearers | None,
 ) -> Reason:
     """Return why no frame of a noun fits; `bearers` as for `match_nouns`."""
     alone = replace(sentence, words=(noun,))

@@ -7,7 +7,7 @@ with a capital, is a name whatever the model says.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .grammar import Sentence, Word, children
@@ -22,13 +22,27 @@ SHORTEST = 3  # letters of a name worth looking for
 LONGEST = 12  # words of one; more are a list that the model took for a name
 
 
+Run = tuple[str, ...]
+
+
 def find_recurring(
     names: Sequence[tuple[Sentence, Sequence[Name]]], text: str, *, hints: Hints
 ) -> list[tuple[Sentence, list[Name]]]:
-    """Return the names of each sentence with those added that other sentences tell of, in text order."""
-    known = _known(names)
+    """Return the names of each sentence with those added that other sentences tell of, in text order.
+
+    A longer name that comes again takes the place of what stands for little within it: "Real Madrid" of "Madrid".
+    """
+    known = _by_first_word(_known(names))
     again = _repeated(names, hints)
     return [(sentence, _with_recurring(sentence, found, text, known, again)) for sentence, found in names]
+
+
+def _by_first_word(known: Mapping[Run, Name]) -> dict[str, list[tuple[Run, Name]]]:
+    """Names by the first of their words, the longest first."""
+    found: dict[str, list[tuple[Run, Name]]] = {}
+    for run in sorted(known, key=len, reverse=True):
+        found.setdefault(run[0], []).append((run, known[run]))
+    return found
 
 
 def _repeated(names: Sequence[tuple[Sentence, Sequence[Name]]], hints: Hints) -> frozenset[str]:
@@ -50,9 +64,9 @@ def _repeated(names: Sequence[tuple[Sentence, Sequence[Name]]], hints: Hints) ->
     return frozenset(word for word in inside if counts[word] > 1 and word.lower() not in ordinary)
 
 
-def _known(names: Sequence[tuple[Sentence, Sequence[Name]]]) -> dict[tuple[str, ...], Name]:
+def _known(names: Sequence[tuple[Sentence, Sequence[Name]]]) -> dict[Run, Name]:
     """Names by their words, those of people by their last name and their first too."""
-    known: dict[tuple[str, ...], Name] = {}
+    known: dict[Run, Name] = {}
     seen = Counter(name.surface for _, found in names for name in found)
     for _, found in names:
         for name in found:
@@ -73,43 +87,57 @@ def _with_recurring(
     sentence: Sentence,
     found: Sequence[Name],
     text: str,
-    known: Mapping[tuple[str, ...], Name],
+    known: Mapping[str, Sequence[tuple[Run, Name]]],
     again: Collection[str],
 ) -> list[Name]:
-    taken = {word.i for name in found for word in name.words}
-    echoes = []
+    taken = {word.i: name for name in found for word in name.words}
+    echoes: list[Name] = []
+    outgrown: set[Name] = set()
     for words, label in (*_matches(sentence, known, taken), *_standing(sentence, again, taken)):
         start, end = words[0].start, words[-1].end
         before = sentence.words[words[0].i - 1] if words[0].i else None
         echo = Name(words=words, start=start, end=end, surface=text[start:end], label=label, before=before)
         echoes.append(echo)
-    return sorted([*found, *echoes], key=lambda name: name.start)
+        outgrown.update(taken[word.i] for word in words if word.i in taken)
+    return sorted([*(name for name in found if name not in outgrown), *echoes], key=lambda name: name.start)
 
 
 def _matches(
-    sentence: Sentence, known: Mapping[tuple[str, ...], Name], taken: set[int]
+    sentence: Sentence, known: Mapping[str, Sequence[tuple[Run, Name]]], taken: Mapping[int, Name]
 ) -> Iterator[tuple[tuple[Word, ...], str]]:
-    longest = max(map(len, known), default=0)
     i, words = 0, sentence.words
     while i < len(words):
         size = 1
-        if _may_be_name(words[i]):
-            for length in range(min(longest, len(words) - i), 0, -1):
-                run = words[i : i + length]
-                name = known.get(tuple(word.text for word in run))
-                if (
-                    name is not None
-                    and (words[i].pos == "PROPN" or name.label == "PERSON")
-                    and not any(word.i in taken for word in run)
-                ):
-                    yield run, name.label
-                    size = length
-                    break
+        for run, name in known.get(words[i].text, ()):
+            here = words[i : i + len(run)]
+            # several words are a name whatever the model takes the first for: "beat Real Madrid"
+            named = len(run) > 1 or words[i].pos == "PROPN" or (name.label == "PERSON" and _may_be_name(words[i]))
+            if named and len(here) == len(run) and all(map(_reads, here, run)) and _is_free(here, taken):
+                yield here, name.label
+                size = len(run)
+                break
         i += size
 
 
+def _reads(word: Word, text: str) -> bool:
+    return word.text == text
+
+
+def _is_free(run: Sequence[Word], taken: Mapping[int, Name]) -> bool:
+    """Whether nothing stands in a run, or only shorter names that no row claims for sure."""
+    inside = {taken[word.i] for word in run if word.i in taken}
+    return all(
+        len(name.words) < len(run)
+        and run[0].i <= name.words[0].i
+        and name.words[-1].i <= run[-1].i
+        and bool(name.entries)
+        and all(entry.strength in ("seat", "weak") for entry in name.entries)
+        for name in inside
+    )
+
+
 def _standing(
-    sentence: Sentence, again: Collection[str], taken: Collection[int]
+    sentence: Sentence, again: Collection[str], taken: Container[int]
 ) -> Iterator[tuple[tuple[Word, ...], str]]:
     """Repeated words where names act or own, and bear no article: "Halvorsen released two records"."""
     for word in sentence.words:
@@ -119,7 +147,5 @@ def _standing(
 
 
 def _may_be_name(word: Word) -> bool:
-    """A capital, and what the language model takes for a name, or at least for a noun in a part that names play."""
-    if not word.text[0].isupper():
-        return False
+    """What the language model takes for a name, or at least for a noun in a part that names play."""
     return word.pos == "PROPN" or (word.pos in ("NOUN", "ADJ", "X") and word.dep in PARTS)

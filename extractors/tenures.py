@@ -62,14 +62,14 @@ class Tenures:
         Best is who held the office on the day, or with `former` before it; next who held it once
         ("President Clinton" long after).
         """
-        held = [(row, list(self._held(row, title))) for row in rows]
+        held = [(row, list(self.held(row, title))) for row in rows]
         now = [row for row, offices in held if any(covers(each.since, each.until, day) for each in offices)]
         past = [row for row, offices in held if row not in now and any((each.since or "") <= day for each in offices)]
         return (past or now if former else now or past) or list(rows)
 
     def has_held(self, row: Row, title: str) -> bool:
         """Whether somebody ever held an office under this title."""
-        return any(True for _ in self._held(row, title))
+        return any(True for _ in self.held(row, title))
 
     def lookup_latest(self, people: Sequence[Row], *, day: str) -> Row | None:
         """Of two Bushes the one in office on the day; after both, the later one; None where that is nobody or both."""
@@ -81,7 +81,8 @@ class Tenures:
         latest = [person for person in people if begun.get(person.id) == max(begun.values(), default=None)]
         return latest[0] if len(latest) == 1 else None
 
-    def _held(self, row: Row, title: str) -> Iterator[Tenure]:
+    def held(self, row: Row, title: str) -> Iterator[Tenure]:
+        """Somebody's times in the offices that a title can mean."""
         office = self.office(title)
         for tenure in self.gazetteer.tenures.get(row.id, ()):
             if self.office(tenure.office) == office or tenure.office.startswith(f"{title}{SHORTENED}"):

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from ..graph.records import When
 from .dates import DatePhrase, to_when
 from .frames import Draft
-from .grammar import Word, ancestors, cases, head_between
+from .grammar import Word, ancestors, cases, children, head_between
 from .mentions import Mention
 
 AHEAD = {"AGREE", "THREATEN", "REQUEST", "CONCEDE"}
+# Acts of speech about other acts.
+JUDGING = {"ACCUSE", "SUPPORT", "REQUEST"}
+MEANWHILE = {"amid", "during", "throughout"}
 VENUE = {"in", "at", "near", "outside", "inside"}
 RECENT_YEARS = 2  # an act dated further back than this is history to the article
 
@@ -34,7 +37,7 @@ def find_timing(draft: Draft, phrases: Sequence[DatePhrase], *, acts: Container[
     for phrase in phrases:
         word = head_between(draft.sentence, phrase.start, phrase.end)
         holder = None if word is None else _holder(word, acts)
-        if word is None or holder is None:
+        if word is None or holder is None or _judges(draft, phrase, acts, published):
             continue
         if _is_own(holder, draft):
             ahead = draft.ahead or draft.status == "planned" or _promises(draft, word, phrase, published)
@@ -121,6 +124,23 @@ def _governor(draft: Draft) -> Word | None:
 def _holder(word: Word, acts: Container[str]) -> Word | None:
     """The verb or act a date modifies: the nearest above its phrase."""
     for head in ancestors(word):
-        if head.pos in ("VERB", "AUX") or (head.pos == "NOUN" and head.lemma in acts):
+        if head.pos in ("VERB", "AUX"):
             return head
-    return None
+        # "armed rebels during the 1971 war" is dated by the war
+        if head.pos == "NOUN" and head.lemma in acts and not set(cases(head)) & MEANWHILE:
+            return head
+    # "In 1990 Chad attacked": the parser may hang the sentence on its date
+    return next(iter(children(word, "parataxis")), None)
+
+
+def _judges(draft: Draft, phrase: DatePhrase, acts: Container[str], published: str | None) -> bool:
+    """Whether a date of long ago is that of an act that is spoken of: "condemned Iran for the attack of 1990".
+
+    Wherever the parser hangs it: what is judged may be history, the judgement is news.
+    """
+    if draft.type not in JUDGING or draft.trigger.pos != "VERB":
+        return False
+    if not is_history(to_when(phrase, future=False), published):
+        return False
+    judged = (w for child in children(draft.trigger, "obl", "obj") for w in (child, *children(child, "nmod")))
+    return any(w.lemma in acts and draft.trigger.start < w.start < phrase.start for w in judged)

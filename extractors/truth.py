@@ -6,14 +6,17 @@ refused act is an act of another kind: "agreed to supply" is AGREE, "refused to 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import takewhile
 
 from ..graph.ontology import RelationType
 from ..graph.records import Polarity, Status, Voice
 from .frames import Draft
-from .grammar import Word, children
+from .governors import RANK, Weight, apply_effect, effect_of, weigh_rank
+from .grammar import Sentence, Word, ancestors, children
 from .moods import (
     Moods,
+    is_bygone,
     is_conditional,
     is_hedged,
     is_impossible,
@@ -21,39 +24,24 @@ from .moods import (
     is_negated,
     is_nobody,
     is_penalty,
+    is_years_back,
     modal_of,
     mood_of_noun,
-    stands_instead,
 )
 
 CHAIN = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "csubj", "obj", "obl", "nmod"}
+CLAUSAL = {"advcl", "ccomp", "acl", "acl:relcl"}
 # Clauses so introduced state what they state, whatever they are joined to.
 STANDING = {"after", "although", "as", "because", "before", "since", "though", "when", "whereas", "while"}
-RANK: Mapping[Status, int] = {"asserted": 0, "historical": 0, "planned": 1, "possible": 2, "denied": 3}
+# What a clause that lacks nothing has; a clause that describes a noun leaves it out.
+MATTER = ("obj", "iobj", "obl", "ccomp", "xcomp", "nsubj:pass")
+# What nobody says that he has not done unless he is charged with it.
+DEEDS = {"AID", "ASSAULT", "COERCE", "SANCTION"}
+# What a verb does to the act it carries as an object.
+CARRIED = {"deny", "plan", "threaten", "wish"}
+QUOTES = {'"', "“", "”", "``", "''", "‘", "’", "'"}
 # Cues of claims that the article does not stand by.
-UNPROVEN = {"accuse", "allege", "claim", "suspect"}
-
-
-@dataclass(slots=True)
-class _Weight:
-    """What the walk has found so far."""
-
-    negative: bool = False
-    status: Status = "asserted"
-    act: str = ""
-    future: bool = False
-    conditional: bool = False
-    penalty: bool = False
-    unwilling: bool = False
-    vain: bool = False
-    dropped: bool = False
-
-    def doubt(self, status: Status) -> None:
-        if RANK[status] > RANK[self.status]:
-            self.status = status
-
-    def flip(self) -> None:
-        self.negative = not self.negative
+UNPROVEN = {"accuse", "allege", "blame", "claim", "suspect"}
 
 
 def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> Draft | None:
@@ -61,13 +49,15 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
 
     `types` are the relation types by code: a type says what a promise or refusal of it becomes.
     """
-    weight = _Weight()
+    weight = Weight()
     noun = draft.trigger.pos in ("NOUN", "PROPN")
     if noun:
         _weigh_noun(draft.trigger, weight, moods)
     if draft.clause is not None:
         start = draft.clause.verb
         _weigh_verb(start, weight, moods)
+        if noun and start is not draft.trigger:
+            _weigh_carried(draft.trigger, start, weight, moods)
         if is_nobody((*draft.clause.subjects, *(() if noun else draft.clause.undergoers))):
             weight.flip()
     else:
@@ -76,15 +66,17 @@ def weigh(draft: Draft, *, moods: Moods, types: Mapping[str, RelationType]) -> D
         _weigh_occurrence(draft.trigger, weight, moods)
     if any(mood_of_noun(mention.head, moods) == "possible" for mention in draft.sources):
         weight.doubt("possible")
-    _climb(start, weight, moods, noun=noun and draft.clause is None)
-    if draft.sentence.words[-1].text == "?":
+    # a name that says it in passing, "bombs went off in Narvik, Norway", says it whatever the sentence does
+    if types[draft.type].is_event or all(draft.trigger not in mention.words for mention in draft.sources):
+        _climb(start, weight, moods, noun=noun and draft.clause is None)
+    if draft.sentence.words[-1].text == "?" or (noun and _is_scare_quoted(draft.trigger, draft.sentence)):
         weight.doubt("possible")
     if weight.dropped or not _says_enough(draft, weight, types[draft.type]):
         return None
     return _settled(draft, weight, types[draft.type])
 
 
-def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
+def _says_enough(draft: Draft, weight: Weight, type_: RelationType) -> bool:
     """Whether the ends found make a statement worth keeping.
 
     Words need somebody who says them, and what nobody is said to have done says nothing.
@@ -93,30 +85,48 @@ def _says_enough(draft: Draft, weight: _Weight, type_: RelationType) -> bool:
         return True
     if not type_.is_event:
         named = all(not mention.referent.generic for mention in (*draft.sources, *draft.targets))
-        return bool(draft.sources and draft.targets) and named
+        return bool(draft.sources and draft.aims) and named
     if not draft.targets and type_.needs_target:
         return False
     material = type_.quad in (2, 4)
     return bool(draft.sources) or (material and weight.status == "asserted" and not weight.negative)
 
 
+def _is_scare_quoted(noun: Word, sentence: Sentence) -> bool:
+    """ "The so-called "invasion"": a word by itself between quotation marks is somebody else's."""
+    around = [word.text for word in (*sentence.words[noun.i - 1 : noun.i], *sentence.words[noun.i + 1 : noun.i + 2])]
+    return len(around) == 2 and all(mark in QUOTES for mark in around)
+
+
 def hear(draft: Draft, voices: Sequence[Voice]) -> Draft:
     """Return the draft as its innermost voice has it: what somebody denies is denied, what one alleges possible."""
-    if not voices or draft.status in ("denied", "possible"):
+    if not voices or draft.status == "denied":
         return draft
     if voices[0].stance == "deny":
         return replace(draft, polarity="negative", status="denied")
+    if draft.status == "possible":
+        return draft
+    own = voices[0].actor in {mention.referent.id for mention in draft.sources}
+    told = draft.clause is None or draft.clause.verb.dep != "xcomp"  # "was unable to help" is no denial
+    if own and told and draft.polarity == "negative" and draft.status == "asserted" and draft.type in DEEDS:
+        return replace(draft, status="denied")  # "we did not attack": who is charged with it says so
+    if own and draft.clause is not None and draft.trigger is not draft.clause.verb:
+        return draft  # "claimed responsibility for the attack" owns up to it
     if voices[0].stance == "claim" and draft.status in ("asserted", "planned") and voices[0].cue in UNPROVEN:
         return replace(draft, status="possible")
     return draft
 
 
-def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
+def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
     """Walk up while the act depends on what stands above it."""
-    while word.head is not None and word.dep in CHAIN:
-        head = word.head
-        effect = moods.governors.get(_with_particle(head)) or moods.governors.get(head.lemma)
-        nominal = word.dep in ("obj", "obl", "nmod")
+    while word.dep in CHAIN:
+        head = _governor_of(word)
+        if head is None:
+            return
+        effect = effect_of(head, moods)
+        # "in case Norway attacks": the parser takes the clause for a phrase
+        clausal = word.dep == "obl" and word.pos == "VERB" and bool(children(word, "nsubj"))
+        nominal = word.dep in ("obj", "obl", "nmod") and not clausal
         # what somebody opposes or promises may well be what another has done
         if nominal and (not noun or effect in (None, "refuse", "promise", "threaten")):
             return
@@ -124,34 +134,58 @@ def _climb(word: Word, weight: _Weight, moods: Moods, *, noun: bool) -> None:
             if children(word, "nsubj", "nsubj:pass") and word.pos == "VERB":
                 return
             _share(word, head, weight, moods)
-        elif word.dep in ("advcl", "ccomp") and is_conditional(word, moods):
-            weight.conditional = True
-            weight.doubt("possible")
-            return
-        elif word.dep == "advcl" and any(mark.lower in STANDING for mark in children(word, "mark")):
-            # "held off after Greece threatened a veto": the threat stands whatever was held off
+        elif (clausal or word.dep in CLAUSAL) and _weigh_aside(word, weight, moods):
             return
         elif word.dep == "acl:relcl":
-            # "it was not Norway that attacked"
-            if any(child.lower == "it" for child in children(head, "expl", "nsubj")) and is_negated(head):
-                weight.flip()
-            # "rumours that Iran had seized ...": a clause of content, though it looks relative
-            if effect is not None and any(mark.lower == "that" for mark in children(word, "mark")):
-                _apply(effect, word, weight)
+            _weigh_relative(word, head, weight, effect)
             return
-        else:
-            if _is_untold(word, moods):
-                weight.dropped = True
-                return
-            _apply(effect, word, weight)
-            if effect not in (None, "deny", "certain", "hearsay") or word.dep == "xcomp":
-                _weigh_verb(head, weight, moods)
-            if word.dep == "ccomp" and effect in (None, "hearsay"):
-                # "did not say that": not said is not the same as not done
-                if is_negated(head):
-                    weight.doubt("possible")
-                return
+        elif not _weigh_governed(word, head, effect, weight, moods):
+            return
         word = head
+
+
+def _governor_of(word: Word) -> Word | None:
+    """The word an act hangs on: in "suspect Iran of hiding" the verb, though the parser hangs it on Iran."""
+    head = word.head
+    charged = word.tag == "VBG" and word.dep == "acl" and head is not None and head.dep in ("obj", "iobj")
+    if charged and head is not None and any(mark.lower in ("of", "from") for mark in children(word, "mark")):
+        return head.head
+    return head
+
+
+def _weigh_aside(clause: Word, weight: Weight, moods: Moods) -> bool:
+    """Count in a clause that is no part of what stands above it; whether it is one."""
+    if is_conditional(clause, moods):
+        weight.conditional = True
+        weight.future = False  # "if Norway were to recognise Mali" promises nothing
+        weight.doubt("possible")
+        return True
+    if clause.dep == "advcl" and is_years_back(clause):
+        weight.status = "historical" if weight.status == "asserted" else weight.status
+        return True
+    # "held off after Greece threatened a veto": the threat stands whatever was held off
+    return clause.dep == "advcl" and any(mark.lower in STANDING for mark in children(clause, "mark", "advmod"))
+
+
+def _weigh_governed(word: Word, head: Word, effect: str | None, weight: Weight, moods: Moods) -> bool:
+    """Count in what governs an act; whether that one's own governor counts too."""
+    if _is_untold(word, moods):
+        weight.dropped = True
+        return False
+    apply_effect(effect, word, weight)
+    if effect not in ("deny", "certain", "true") and (effect not in (None, "hearsay") or word.dep == "xcomp"):
+        _weigh_verb(head, weight, moods)
+    if word.dep == "ccomp" and effect is None and modal_of(head, moods) in ("possible", "hypothetical"):
+        weight.doubt("possible")  # "may mean that"
+    if any(mood_of_noun(teller, moods) == "possible" for teller in children(head, "nsubj")):
+        weight.doubt("possible")  # "unconfirmed reports say that"
+    if word.dep != "ccomp" or effect not in (None, "hearsay"):
+        return True
+    if is_negated(head):
+        # "did not say that": not said is not the same as not done
+        weight.doubt("possible")
+        weight.dropped = effect == "hearsay" and any(mark.lower == "that" for mark in children(word, "mark"))
+    return False
 
 
 def _is_untold(act: Word, moods: Moods) -> bool:
@@ -161,65 +195,38 @@ def _is_untold(act: Word, moods: Moods) -> bool:
         telling = telling.head  # the parser hangs "of hiding" on Iran
     if telling is None or act.tag != "VBG" or moods.governors.get(telling.lemma) != "hearsay":
         return False
-    weight = _Weight()
+    weight = Weight()
     _weigh_verb(telling, weight, moods)
     _climb(telling, weight, moods, noun=False)
-    return weight.negative
+    return weight.negative != is_nobody(children(telling, "nsubj"))
 
 
-def _with_particle(head: Word) -> str:
-    return " ".join([head.lemma, *(child.lower for child in children(head, "compound:prt"))])
+def _weigh_relative(word: Word, head: Word, weight: Weight, effect: str | None) -> None:
+    """Count in the noun that a clause describes: nothing, but for what only looks like a noun described."""
+    # "it was not Norway that attacked"; "Neither Chad nor Mali attacked", as the parser sees it
+    cleft = any(child.lower == "it" for child in children(head, "expl", "nsubj")) and is_negated(head)
+    if cleft or head.lower == "neither":
+        weight.flip()
+    if children(head, "cop"):
+        weigh_rank(head, weight)
+    # "rumours that Iran had seized ...": a clause of content; "a plan that Iran condemned" is none
+    whole = [child for child in children(word, *MATTER) if child.lower != "that"]
+    if effect is not None and whole and any(mark.lower == "that" for mark in children(word, "mark", "obj")):
+        apply_effect(effect, word, weight)
 
 
-def _share(word: Word, head: Word, weight: _Weight, moods: Moods) -> None:
+def _share(word: Word, head: Word, weight: Weight, moods: Moods) -> None:
     """ "Did not attack or threaten", "will attack and destroy": what the second verb shares with the first."""
     if word.pos != "VERB" or head.pos not in ("VERB", "AUX") or children(word, "aux", "aux:pass"):
         return
-    either = any(child.lower in ("or", "nor") for child in children(word, "cc"))
+    either = any(child.lower == "or" for child in children(word, "cc"))
     negative = weight.negative
     if word.tag in ("VB", "VBN", "VBG"):
         _weigh_verb(head, weight, moods)
     weight.negative = negative != (either and is_negated(head))
 
 
-def _apply(effect: str | None, word: Word, weight: _Weight) -> None:
-    """Count in what the governor of an act does to it."""
-    marks = {mark.lower for mark in children(word, "mark", "case")}
-    if word.dep == "acl" and word.head is not None and is_nobody((word.head,)):
-        weight.flip()  # "has no plans to"
-    if stands_instead(word):
-        weight.flip()
-    elif effect is None:
-        head = word.head
-        if head is not None and head.lemma in ("have", "remain") and any(c.lower == "yet" for c in head.children):
-            weight.flip()
-        elif word.dep in ("advcl", "acl") and "to" in marks:
-            weight.doubt("planned")
-    elif effect in ("fail", "false"):
-        weight.flip()
-        weight.vain = weight.vain or (effect == "fail" and word.dep == "xcomp")
-    elif effect == "deny":
-        if word.head is not None and is_negated(word.head):
-            weight.doubt("possible")
-        else:
-            weight.negative = True
-            weight.doubt("denied")
-    elif effect == "certain":
-        if word.head is not None and (is_negated(word.head) or is_nobody((word.head,))):
-            weight.doubt("possible")
-    elif effect == "past":
-        weight.status = "historical" if weight.status == "asserted" else weight.status
-    elif effect in ("refuse", "promise", "threaten"):
-        weight.act = weight.act or effect
-    elif effect == "plan":
-        weight.doubt("planned")
-    elif effect in ("wish", "doubt") or (effect == "hearsay" and word.dep == "xcomp"):
-        weight.doubt("possible")
-    elif effect == "demand":
-        weight.dropped = True
-
-
-def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
+def _weigh_verb(verb: Word, weight: Weight, moods: Moods) -> None:
     """Count in negation, modals and adverbs of one verb."""
     if is_negated(verb):
         weight.flip()
@@ -238,6 +245,8 @@ def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
         weight.unwilling = True
     if is_hedged(verb, moods):
         weight.doubt("possible")
+    if weight.status == "asserted" and is_bygone(verb, moods):
+        weight.status = "historical"
     if any(is_conditional(child, moods) for child in children(verb, "advcl")):
         weight.conditional = True
     # the clause after "unless" is often parsed as a phrase
@@ -246,7 +255,7 @@ def _weigh_verb(verb: Word, weight: _Weight, moods: Moods) -> None:
         weight.doubt("planned")
 
 
-def _weigh_occurrence(noun: Word, weight: _Weight, moods: Moods) -> None:
+def _weigh_occurrence(noun: Word, weight: Weight, moods: Moods) -> None:
     """Count in what is said of an act that a noun names: "talks never took place", "is not a member"."""
     if children(noun, "cop"):
         _weigh_verb(noun, weight, moods)
@@ -259,7 +268,20 @@ def _weigh_occurrence(noun: Word, weight: _Weight, moods: Moods) -> None:
         weight.flip()
 
 
-def _weigh_noun(noun: Word, weight: _Weight, moods: Moods) -> None:
+def _weigh_carried(noun: Word, carrier: Word, weight: Weight, moods: Moods) -> None:
+    """Count in what the verb that carries an act does to it: "denied an attack", "had no part in the attack"."""
+    path = [noun, *takewhile(lambda each: each is not carrier, ancestors(noun))]
+    effect = effect_of(carrier, moods)
+    if effect in CARRIED:
+        apply_effect(effect, path[-1], weight)
+    if effect == "deny" and is_negated(carrier):
+        weight.flip()  # "did not deny an attack" says nothing against it
+    shares = (*path[1:], *(child for child in children(carrier, "obj") if child not in path))
+    if is_nobody(shares):
+        weight.flip()
+
+
+def _weigh_noun(noun: Word, weight: Weight, moods: Moods) -> None:
     mood = mood_of_noun(noun, moods)
     if mood == "negative":
         weight.flip()
@@ -269,11 +291,13 @@ def _weigh_noun(noun: Word, weight: _Weight, moods: Moods) -> None:
         weight.doubt("possible")
 
 
-def _settled(draft: Draft, weight: _Weight, type_: RelationType) -> Draft | None:
+def _settled(draft: Draft, weight: Weight, type_: RelationType) -> Draft | None:
     """The draft as what was found makes it."""
     polarity: Polarity = "negative" if weight.negative else "positive"
     if not type_.is_event:
-        return replace(draft, polarity=polarity, status=draft.status if weight.status == "asserted" else weight.status)
+        # "will become president"
+        status: Status = "planned" if weight.future and weight.status == "asserted" else weight.status
+        return replace(draft, polarity=polarity, status=draft.status if status == "asserted" else status)
     drawn = replace(draft, polarity=polarity, status=weight.status)
     if weight.act == "refuse":
         return _refused(drawn, type_)

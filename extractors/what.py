@@ -1,6 +1,6 @@
 """What: the stages from mentions to relations.
 
-clauses -> events and structure -> truth -> echoes -> timing -> relations
+clauses -> events and structure -> truth and threats -> echoes -> timing -> relations
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,17 +10,19 @@ from datetime import date
 from ..graph.records import Article, Quotation, Relation, Voice
 from .clauses import Clause, find_clauses
 from .dates import find_dates
-from .echoes import find_duties, with_echo
+from .echoes import find_duties, is_owed, with_echo
 from .ends import Ends
 from .events import find_events
 from .frames import Draft
 from .grammar import Sentence
 from .lexicon import Lexicon
 from .mentions import Mention
+from .offices import find_known_offices
 from .quotations import voices_at
 from .relations import RelationWriter, without_repeats
 from .sentences import Page
 from .structure import find_structure
+from .threats import aim_threat, announced
 from .timing import find_timing, find_venue, is_history
 from .titles import Office
 from .truth import hear, weigh
@@ -65,15 +67,18 @@ def _find_spoken(
     clauses = find_clauses(sentence)
     ends = Ends(mentions, story.lexicon.phrasing, states=story.lexicon.states)
     types = story.lexicon.seeds.ontology.types
+    voices_of = {clause.verb.i: voices_at(story.quotations, clause.verb.start) for clause in clauses}
+    duties = list(find_duties(sentence, clauses, ends, voices=voices_of, speakers=speakers))
     for draft in find_drafts(sentence, clauses, ends, story):
+        if is_owed(draft, [duty for duty, _ in duties]):
+            continue
         # a title or an apposition is the article's own word
         passing = draft.clause is None and not types[draft.type].is_event
         voices = () if passing else voices_at(story.quotations, draft.trigger.start)
         kept = _without_speakers(draft, voices)
         if kept is not None:
-            yield hear(kept, voices), voices
-    voices_of = {clause.verb.i: voices_at(story.quotations, clause.verb.start) for clause in clauses}
-    yield from find_duties(sentence, clauses, ends, voices=voices_of, speakers=speakers)
+            yield announced(hear(kept, voices), voices, types=types), voices
+    yield from duties
 
 
 def _without_speakers(draft: Draft, voices: Sequence[Voice]) -> Draft | None:
@@ -94,9 +99,11 @@ def find_drafts(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, story
     drafts = [
         *find_events(sentence, clauses, ends, lexicon=lexicon),
         *find_structure(sentence, clauses, ends, offices=story.offices[sentence.index], lexicon=lexicon),
+        *find_known_offices(ends.by_word, titles=lexicon.titles, tenures=lexicon.tenures, day=story.article.published),
     ]
     weighed = (weigh(draft, moods=lexicon.moods, types=lexicon.seeds.ontology.types) for draft in drafts)
-    return list(without_repeats([draft for draft in weighed if draft is not None]))
+    aimed = (aim_threat(draft, ends, moods=lexicon.moods) for draft in weighed if draft is not None)
+    return list(without_repeats(list(aimed)))
 
 
 def _written(

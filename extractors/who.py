@@ -1,6 +1,7 @@
 """Who: the stages from sentences to mentions of actors and places.
 
-names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> adjectives -> references -> bodies
+names -> recurrence -> linking -> metonyms -> acting -> titles -> agents -> adjectives -> references
+-> offices -> bodies
 """
 
 from collections import defaultdict
@@ -14,15 +15,17 @@ from .agents import find_agents
 from .bodies import find_bodies
 from .descriptions import Posts
 from .grammar import Sentence
+from .holders import Background, name_holders
 from .lexicon import Lexicon
 from .linking import link_names
 from .mentions import Mention
 from .metonyms import tell_metonyms
 from .names import find_names
+from .offices import find_late_offices
 from .recurrence import find_recurring
 from .references import resolve_references
 from .sentences import Page
-from .titles import Background, Office, find_offices, name_holders
+from .titles import Office, find_offices
 
 
 def find_mentions(
@@ -38,12 +41,14 @@ def find_mentions(
             placed,
             verbs=lexicon.event_verbs,
             place_verbs=lexicon.metonyms.place_verbs,
-            dealings=lexicon.hints.dealings,
+            hints=lexicon.hints,
             utterances=lexicon.phrasing.utterances,
         )
     )
     offices = {
-        sentence.index: list(find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles))
+        sentence.index: list(
+            find_offices(sentence, told[sentence.index], page.plain, titles=lexicon.titles, wording=lexicon.taking)
+        )
         for sentence in sentences
     }
     background = Background(article.id, page.text, article.published, lexicon.tenures, lexicon.dates)
@@ -61,7 +66,27 @@ def find_mentions(
         posts=Posts(titles=lexicon.titles, tenures=lexicon.seeds.gazetteer.tenures, day=article.published),
         rows=lexicon.seeds.gazetteer.rows,
     )
+    _add_late(offices, sentences, everyone, page, lexicon=lexicon)
     return find_bodies(everyone, agents=lexicon.agents), offices
+
+
+def _add_late(
+    offices: dict[int, list[Office]],
+    sentences: Sequence[Sentence],
+    mentions: Iterable[Mention],
+    page: Page,
+    *,
+    lexicon: Lexicon,
+) -> None:
+    """Add the titles that are understood only now that everybody is known."""
+    here = by_sentence(mentions)
+    for sentence in sentences:
+        known = offices[sentence.index]
+        words = {word.i for office in known for word in office.words}
+        late = find_late_offices(
+            sentence, here[sentence.index], page.plain, titles=lexicon.titles, wording=lexicon.taking, known=words
+        )
+        offices[sentence.index] = [*known, *late]
 
 
 def by_sentence(mentions: Iterable[Mention]) -> defaultdict[int, list[Mention]]:

@@ -4,10 +4,13 @@ import pytest
 from whowhom.extractors.acting import tell_acting
 from whowhom.extractors.grammar.mending import mend
 from whowhom.extractors.grammar.words import Sentence, Word
+from whowhom.extractors.hints import Clues, Hints
 from whowhom.extractors.mentions import Mention, Referent
 from whowhom.graph.gazetteer import Row
 
-VERBS, PLACE_VERBS, DEALINGS = {"sign", "accuse", "bomb", "send", "pay"}, {"bomb"}, {"pact"}
+VERBS, PLACE_VERBS = {"sign", "accuse", "bomb", "send", "pay"}, {"bomb"}
+CLUES = Clues(borders=frozenset({"border"}), of_places=frozenset({"mayor"}))
+HINTS = Hints(titles=frozenset(), kinds={}, given=(), agents=(), dealings={"pact"}, clues=CLUES)
 UTTERANCES = {"offer"}
 ZORA = Referent(id="zora", name="Zora", kind="place")
 
@@ -28,7 +31,7 @@ def mention(rows, referent=ZORA, form="name"):
 
 
 def kinds(*mentions):
-    found = tell_acting(mentions, verbs=VERBS, place_verbs=PLACE_VERBS, dealings=DEALINGS, utterances=UTTERANCES)
+    found = tell_acting(mentions, verbs=VERBS, place_verbs=PLACE_VERBS, hints=HINTS, utterances=UTTERANCES)
     return [mention.referent.kind for mention in found]
 
 
@@ -97,7 +100,7 @@ def test_acting_once_is_acting_wherever_it_is_named():
 
 
 def test_acting_keeps_everything_else_about_the_place():
-    (found,) = tell_acting([mention(SIGNS)], verbs=VERBS, place_verbs=PLACE_VERBS)
+    (found,) = tell_acting([mention(SIGNS)], verbs=VERBS, place_verbs=PLACE_VERBS, hints=HINTS)
     assert (found.referent.id, found.referent.name, found.surface, found.form) == ("zora", "Zora", "Zora", "name")
 
 

@@ -17,7 +17,7 @@ NAMES = {
     "9/11": "2001-09-11",
     "Christmas Eve": "XXXX-12-24",
 }
-EDTF_PART = r"(?:(?:[0-9]{4}|XXXX)(?:-[0-9]{2}){0,2}|[0-9]{3}X|\.\.)"
+EDTF_PART = r"(?:(?:[0-9]{4}|XXXX)(?:-[0-9]{2}){0,2}|[0-9]{3}X|[0-9]{2}XX|\.\.)"
 EDTF = re.compile(rf"{EDTF_PART}(?:/{EDTF_PART})?")
 
 
@@ -68,12 +68,35 @@ def short(text: str, *, published: date | None = MONDAY, future: bool = False) -
         ("Exports fell in the third quarter of 2022.", [("in the third quarter of 2022", "2022-07/2022-09")]),
         ("The camp opened last year.", [("last year", "2023")]),
         ("The war of 1973, which Egypt lost, changed much.", [("1973", "1973")]),
+        ("They traded in the 19th century.", [("in the 19th century", "18XX")]),
+        ("They have traded since the 19th century.", [("since the 19th century", "1800/..")]),
+        ("In 2014/15 the port closed.", [("In 2014/15", "2014/2015")]),
+        # by numbers alone, as far as they are clear
+        ("The law took effect on 24/02/2022.", [("on 24/02/2022", "2022-02-24")]),
+        ("The law took effect on 2/24/2022.", [("on 2/24/2022", "2022-02-24")]),
+        ("The law took effect on 3.4.2022.", [("on 3.4.2022", "2022-04-03")]),
+        ("The law took effect on 3/4/2022.", [("on 3/4/2022", "2022")]),
+        ("The law took effect on 31/31/2022.", [("on 31/31/2022", None)]),
+        # a year somewhere behind the day
+        ("They met on Christmas Eve 2021.", [("on Christmas Eve 2021", "2021-12-24")]),
+        ("They met on Christmas Eve in 2021.", [("on Christmas Eve in 2021", "2021-12-24")]),
+        ("They met in the Cold War, 1961.", [("in the Cold War, 1961", "1961")]),
+        ("They met in April last year.", [("in April last year", "2023-04")]),
+        ("They met on 5 May of last year.", [("on 5 May of last year", "2023-05-05")]),
         # seasons
         ("It began in spring 2024.", [("in spring 2024", "2024-21")]),
         ("It began in the fall of 2021.", [("in the fall of 2021", "2021-23")]),
         ("It began last winter.", [("last winter", "2022-24")]),
         # counted from the day of publication, or from the date before
         ("Two days ago he fled.", [("Two days ago", "2024-02-17")]),
+        ("He fled a fortnight ago.", [("a fortnight ago", "2024-02-05/2024-02-11")]),
+        ("He fled the week before last.", [("the week before last", "2024-02-05/2024-02-11")]),
+        ("He fled this morning.", [("this morning", "2024-02-19")]),
+        ("He fled forty-five years ago.", [("forty-five years ago", "1979")]),
+        ("He fled half a century ago.", [("half a century ago", "197X")]),
+        ("He fled decades ago.", [("decades ago", "../2004")]),
+        ("He fled before March.", [("before March", "../2023-03")]),
+        ("He fled before April Young spoke.", []),
         ("A couple of months ago he fled.", [("A couple of months ago", "2023-12")]),
         ("Several years ago he fled.", [("Several years ago", None)]),
         ("He fled yesterday.", [("yesterday", "2024-02-18")]),

@@ -99,3 +99,17 @@ def test_echoes_do_not_call_the_one_who_asks_a_voice(read_article):
 def test_echoes_keep_the_voice_that_reports_the_request(read_article):
     (relation,) = read_article("Reuters reported that Norway said that Russia must leave.").relations
     assert [voice.actor for voice in relation.attribution] == ["reuters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Japan must release the Iranian ship, Iran said.", [("iran", "REQUEST", "japan")]),
+        ("Chad must stop attacking Mali, Niger said.", [("niger", "REQUEST", "chad")]),
+        ("Chad must lift the ban and release the crew, Niger said.", [("niger", "REQUEST", "chad")]),
+        ("Chad must end its attack on Mali, Niger said.", [("niger", "REQUEST", "chad")]),
+        ("Niger said it must attack Mali.", [("niger", "possible ASSAULT", "mali")]),
+    ],
+)
+def test_echoes_draw_no_act_that_is_only_asked_for(drawn, text, expected):
+    assert drawn(text) == expected

@@ -136,15 +136,14 @@ def test_events_find_whose_a_thing_is(drawn, text, expected):
         ("Sweden forced France to condemn Iran.", [("france", "ACCUSE", "iran")]),
         ("France allowed Iran to attack Israel.", []),
         ("Chile asked whether Mali attacked Peru.", [("mali", "possible ASSAULT", "peru")]),
-        ("Chile fears that Mali will attack Peru.", [("mali", "planned ASSAULT", "peru")]),
+        ("Chile fears that Mali will attack Peru.", [("mali", "possible ASSAULT", "peru")]),
         (
             "Germany condemned Iran for attacking Israel.",
             [("germany", "ACCUSE", "iran"), ("iran", "ASSAULT", "israel")],
         ),
-        gap(
+        (
             "Germany condemned Iran over its attack on Israel.",
             [("germany", "ACCUSE", "iran"), ("iran", "ASSAULT", "israel")],
-            "what somebody is condemned over is his own, not the one's who condemns",
         ),
     ],
 )
@@ -323,7 +322,10 @@ def test_events_find_ends_behind_prepositions(drawn, text, expected):
             [("iran", "ASSAULT", "egypt"), ("egypt", "AFFILIATED_WITH", "israel")],
         ),
         ("Iran's neighbour Iraq condemned Israel.", [("iraq", "ACCUSE", "israel")]),
-        ("Iran, Russia's ally, condemned Israel.", [("iran", "ACCUSE", "israel")]),
+        (
+            "Iran, Russia's ally, condemned Israel.",
+            [("iran", "ACCUSE", "israel"), ("iran", "AFFILIATED_WITH", "russia")],
+        ),
         ("Egypt met Israel to discuss Hamas.", [("egypt+israel", "CONSULT", "")]),
         ("Egypt met with Israel on behalf of Hamas.", [("egypt+israel", "CONSULT", "")]),
         ("Egypt met Israel, but not Hamas.", [("egypt+israel", "CONSULT", "")]),
@@ -335,11 +337,7 @@ def test_events_find_ends_behind_prepositions(drawn, text, expected):
             [("iran", "ACCUSE", "israel")],
             "an ally put before its name acts too",
         ),
-        gap(
-            "France blamed Israel's losses on Iran.",
-            [("france", "ACCUSE", "iran")],
-            '"blame something on" is not known',
-        ),
+        ("France blamed Israel's losses on Iran.", [("france", "ACCUSE", "iran")]),
     ],
 )
 def test_events_leave_third_parties_out(drawn, text, expected):
@@ -401,3 +399,77 @@ def test_events_with_several_say_nothing_of_what_these_do_to_each_other(read_art
     (relation,) = read_article("Norway renewed diplomatic ties with Chad and Mali.").relations
     assert ([end.actor for end in relation.sources], relation.mutual) == (["norway"], False)
     assert [end.actor for end in relation.targets] == ["chad", "mali"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan miners threatened a strike unless Norway paid them.", [("kenya-miners-a", "THREATEN", "norway")]),
+        ("Chad threatened to shut the border if Mali did not pay.", [("chad", "THREATEN", "mali")]),
+        # who is spared if nothing happens is not threatened, nor who would only suffer
+        ("Chad threatened to shut the border if Mali was attacked.", [("chad", "THREATEN", "")]),
+        ("Chad said it would bomb Mali.", [("chad", "THREATEN", "mali")]),
+        ("Chad said Norway would bomb Mali.", [("norway", "planned ASSAULT", "mali")]),
+        ("Chad said it would not bomb Mali.", [("chad", "planned not ASSAULT", "mali")]),
+    ],
+)
+def test_events_that_are_announced_threaten_whoever_could_avert_them(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("US drone attacks killed four Taliban leaders.", [("united-states", "ASSAULT", "taliban")]),
+        ("Norway condemned US drone attacks.", [("norway", "ACCUSE", "united-states")]),
+        ("A US drone maker criticised Iran.", []),
+        ("Kenyan border patrol agents beat Malian migrants.", [("kenya-border-guard", "ASSAULT", "mali-migrants-a")]),
+        ("US and Kenyan forces bombed Mali.", [("kenya-military+united-states-military", "ASSAULT", "mali")]),
+    ],
+)
+def test_events_see_who_acts_behind_compounds(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # somebody's people are not he himself
+        ("Norway extradited a nephew of Emmanuel Macron to Peru.", []),
+        ("Norway offers citizenship to descendants of Greeks.", []),
+        ("Norway denied a visa to a US skater.", []),
+        ("A Cuban dissident asked Norway to help.", [("cuba-dissident-a", "REQUEST", "norway")]),
+        # a name beside a noun is who the noun is
+        ("Norway condemned the arrest of Kenyan journalist Joe Blake.", [("norway", "ACCUSE", "joe-blake")]),
+        # a text acts for its owner only
+        ("The constitution bans Emmanuel Macron from the vote.", []),
+        ("Kenya's constitution bans Emmanuel Macron from the vote.", [("kenya", "COERCE", "emmanuel-macron")]),
+        # it takes two to do it to each other
+        (
+            "The rebels and the Awami National Party accused each other.",
+            [("rebels-a+awami-national-party", "ACCUSE", "")],
+        ),
+        ("The crowd and the Awami National Party accused each other.", []),
+        # whoever meets several need not bring them together
+        ("Norway held talks with Chad, Mali and Niger.", [("norway", "CONSULT", "chad+mali+niger")]),
+        # what one says of one's own
+        (
+            "President Joe Biden said in 2022 the United States must stop.",
+            [("joe-biden", "HOLDS_OFFICE", "united-states")],
+        ),
+    ],
+)
+def test_events_tell_people_from_those_they_belong_to(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The delay may mean that Iran does not endorse Hamas.", [("iran", "possible not SUPPORT", "hamas")]),
+        ("Norway will talk, provided Mali keeps killing Iranians.", [("mali", "possible ASSAULT", "iran")]),
+        ("They committed crimes when Iran attacked Chad.", [("iran", "ASSAULT", "chad")]),
+    ],
+)
+def test_events_hand_doubt_down_to_what_hangs_on_it(drawn, text, expected):
+    assert [each for each in drawn(text) if each[2]] == expected

@@ -29,7 +29,7 @@ def explained(nlp: Language, seeds: Seeds) -> Callable[..., list[Explanation]]:
 @pytest.mark.parametrize(
     ("text", "word", "reason"),
     [
-        ("Norway imposed a fine on Chad.", "imposed", "object word missing (sanction, embargo"),
+        ("Norway imposed a smile on Chad.", "imposed", "object word missing (sanction, embargo"),
         ("Chad fired tea at Mali.", "fired", "object word missing (missile, rocket"),
         ("France praised the weather.", "praised", "no actor found as target"),
         ("The Norwegian attack went wrong.", "attack", "no actor found as target"),
@@ -38,7 +38,7 @@ def explained(nlp: Language, seeds: Seeds) -> Callable[..., list[Explanation]]:
         ("The attack was bad.", "attack", "nobody who could act is named in the sentence"),
         ("Norway urged Chad to attack Mali.", "attack", "asked of somebody, not done ('urged')"),
         ("Norway met.", "met", "only one of its parties found"),
-        ("Norway launched an attack on Chad.", "launched", "part of 'attack', which is drawn"),
+        ("Norway launched an attack on Chad.", "attack", "part of 'launch attack', which is drawn"),
         ("Norway imposed sanctions on Chad.", "sanctions", "part of 'impose sanction', which is drawn"),
         ("Norway arrested on Monday.", "arrested", "no actor found as target"),
     ],

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 from whowhom.extractors.clauses import find_clauses
-from whowhom.extractors.grammar import cases, conjuncts, is_passive, read_sentences, subtree
+from whowhom.extractors.grammar import cases, conjuncts, first_of, is_passive, read_sentences, subtree
 
 VOCAB = spacy.blank("en").vocab
 
@@ -126,6 +126,7 @@ def test_grammar_turns_the_passive_round(rows, clear):
 def test_grammar_gives_all_coordinated_nouns(rows, clear):
     sentence = parsed(rows, clear=clear)
     assert [word.text for word in conjuncts(sentence.words[0])] == ["Chile", "Peru", "Cuba"]
+    assert {first_of(word).text for word in conjuncts(sentence.words[0])} == {"Chile"}
     assert [word.text for word in subtree(sentence.words[0])] == ["Chile", ",", "Peru", "and", "Cuba"]
 
 

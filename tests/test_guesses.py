@@ -4,13 +4,15 @@ import pytest
 from whowhom.extractors.grammar.mending import mend
 from whowhom.extractors.grammar.words import Sentence, Word
 from whowhom.extractors.guesses import find_guesses, trimmed
-from whowhom.extractors.hints import Hints
+from whowhom.extractors.hints import Clues, Hints
 
 HINTS = Hints(
     titles={"president", "minister", "finance", "sheikh", "mr", "ms."},
     kinds={"university": "ngo", "ministry": "government_body", "river": "place", "party": "political_party", "cup": ""},
     given={"anna", "khalid", "john"},
     agents={"ministry"},
+    honorifics={"mr", "ms."},
+    clues=Clues(personal=frozenset({"resign"})),
 )
 
 

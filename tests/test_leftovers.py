@@ -3,8 +3,8 @@
 import pytest
 from whowhom.extractors.grammar.mending import mend
 from whowhom.extractors.grammar.words import Sentence, Word
-from whowhom.extractors.hints import Hints
-from whowhom.extractors.leftovers import find_leftovers, is_title_case
+from whowhom.extractors.hints import Clues, Hints
+from whowhom.extractors.leftovers import find_leftovers, is_title_case, with_front
 
 HINTS = Hints(
     titles=frozenset({"president"}),
@@ -16,6 +16,7 @@ HINTS = Hints(
     of_states={"soldiers"},
     people={"spokeswoman"},
     generic=frozenset({"national"}),
+    clues=Clues(human=frozenset({"smile"}), of_places=frozenset({"mayor"})),
 )
 
 
@@ -98,3 +99,22 @@ def test_leftovers_are_not_for_headlines():
 def test_leftovers_know_the_letters_of_a_headline(text, expected):
     rows = ", ".join(f"{word} X X 0 dep" for word in text.split())
     assert (is_title_case(sentence_of(rows)) if text else False) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["then", "Halden", "-", "Berg"], "Halden-Berg"),
+        (["then", "vice", "-", "Berg"], "Berg"),
+        (["then", "EU", "-", "Berg"], "Berg"),
+        (["then", "Anti", "-", "Berg"], "Berg"),
+        (["then", "Halden", ",", "Berg"], "Berg"),
+        (["-", "Berg"], "Berg"),
+    ],
+)
+def test_leftovers_keep_what_a_hyphen_joins(words, expected):
+    told = tuple(
+        Word(i, text, text, "PROPN", "NNP", "dep", i, i + 1, lower=text.lower()) for i, text in enumerate(words)
+    )
+    sentence = Sentence(words=told, start=0, end=len(told), index=0, paragraph=0)
+    assert "".join(word.text for word in with_front(told[-1], sentence)) == expected

@@ -306,3 +306,77 @@ def test_mending_gives_a_participle_with_a_subject_its_noun_as_object():
 def test_mending_makes_what_is_said_a_clause(verb, dep):
     after = mended(f"{verb} VBD VERB 0 ROOT\nit PRP PRON 0 obj\nclosed VBN VERB 0 xcomp\nroads NNS NOUN 2 obj")
     assert after["it"][0] == dep
+
+
+def test_mending_gives_an_opening_auxiliary_to_its_verb():
+    words = mended("""
+        Should MD AUX 1 aux
+        Peru NNP PROPN 2 nsubj
+        attack VB VERB 2 ROOT
+        """)
+    assert words["Should"] == ("aux", "attack")
+
+
+@pytest.mark.parametrize(("auxiliary", "expected"), [("have", "nsubj"), ("be", "nsubj:pass")])
+def test_mending_takes_no_perfect_for_a_passive(auxiliary, expected):
+    words = tree(f"Peru NNP PROPN 2 nsubj:pass\n{auxiliary} VBD AUX 2 aux\nfired VBN VERB 2 ROOT")
+    mend(words)
+    assert words[0].dep == expected
+
+
+def test_mending_finds_the_verb_in_a_name_in_small_letters():
+    words = mended("""
+        Peru NNP PROPN 1 nsubj
+        vowed VBD VERB 1 ROOT
+        to IN ADP 3 case
+        sanction NNP PROPN 1 obl
+        Chile NNP PROPN 3 flat
+        """)
+    assert (words["sanction"], words["Chile"]) == (("xcomp", "vowed"), ("obj", "sanction"))
+
+
+@pytest.mark.parametrize(("label", "tag"), [("nsubj", "VBZ"), ("compound", "NNS")])
+def test_mending_finds_the_verb_in_a_noun_with_a_subject(label, tag):
+    words = tree(f"Peru NNP PROPN 1 {label}\nbacks NNS NOUN 1 ROOT\nChile NNP PROPN 1 obj")
+    mend(words)
+    assert words[1].tag == tag
+
+
+def test_mending_takes_claims_that_are_denied_for_nouns():
+    words = tree("""
+        Peru NNP PROPN 1 nsubj
+        deny VBP VERB 1 ROOT
+        Chilean NNP PROPN 3 nsubj
+        claims VBZ VERB 1 ccomp
+        that IN SCONJ 6 mark
+        it PRP PRON 6 nsubj
+        fled VBD VERB 3 ccomp
+        """)
+    mend(words)
+    assert (words[3].pos, words[3].dep, words[6].dep) == ("NOUN", "obj", "acl")
+
+
+def test_mending_calls_nobody_who_is_spoken_of():
+    words = mended("""
+        Peru NNP PROPN 3 vocative
+        , , PUNCT 0 punct
+        Chile NNP PROPN 3 nsubj
+        says VBZ VERB 3 ROOT
+        attacked VBN VERB 3 ccomp
+        Mali NNP PROPN 4 obj
+        """)
+    assert words["Peru"] == ("nsubj", "attacked")
+
+
+@pytest.mark.parametrize(("tag", "head"), [("VBD", "demanded"), ("VB", "leave")])
+def test_mending_joins_what_follows_a_demand_to_the_verb_of_its_own_tense(tag, head):
+    words = mended(f"""
+        Peru NNP PROPN 1 nsubj
+        demanded VBD VERB 1 ROOT
+        that IN SCONJ 4 mark
+        Chile NNP PROPN 4 nsubj
+        leave VB VERB 1 ccomp
+        and CC CCONJ 6 cc
+        help {tag} VERB 4 conj
+        """)
+    assert words["help"] == ("conj", head)

@@ -58,6 +58,14 @@ def test_name_index_finds_names_in_other_letters(letters, text, expected):
     assert found(index, text, letters=letters)[1] == expected
 
 
+def test_name_index_leaves_countries_to_the_sentence_in_capitals():
+    land = Row(id="a", kind="country", name="Chestnut", strong=("Chestnut",))
+    index = index_of(land, ordinary={"chestnut"})
+    assert found(index, "CHESTNUT LEFT", letters="capitals")[1] == ["a"]
+    assert found(index, "chestnut left", letters="small")[1] == []
+    assert index.is_ordinary("CHESTNUT")
+
+
 def test_name_index_keeps_every_letter_in_its_place():
     assert unaccented("Łódź ’ñ ‑ ß") == "Lodz 'n - ß"
 

@@ -81,6 +81,11 @@ def test_names_of_any_text_stand_where_they_say(read_article, text):
         # a sentence with capitals writes its names with them
         ("The man from russia left.", []),
         ("RUSSIA ACCUSES UKRAINE OF NEW ATTACK", ["russia", "ukraine"]),
+        # a country that is a word too, beside an act and another country
+        ("TURKEY BOMBS SYRIA", ["syria", "turkey"]),
+        ("CHINA WARNS TURKEY", ["china", "turkey"]),
+        ("TURKEY DINNER WITH SYRIA", ["syria"]),
+        ("HUNTERS SHOOT TURKEY AT NIGHT", []),
         ("WHO WILL PAY FOR THE NEW BRIDGE", []),
         ("Russia Accuses Ukraine Of New Attack", ["russia", "ukraine"]),
     ],

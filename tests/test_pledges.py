@@ -3,11 +3,6 @@
 import pytest
 
 
-def gap(text, expected, reason):
-    """A sentence that is not read right yet."""
-    return pytest.param(text, expected, marks=pytest.mark.xfail(reason=reason))
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -19,11 +14,8 @@ def gap(text, expected, reason):
         ("Iran refused to help Syria.", [("iran", "REJECT", "syria")]),
         ("Iran refused to sign a treaty with Egypt.", [("iran", "REJECT", "egypt")]),
         ("Iran did not refuse to meet France.", [("iran", "not REJECT", "france")]),
-        gap(
-            "Iran is unwilling to meet France.",
-            [("iran", "REJECT", "france")],
-            '"unwilling" is taken for a participle of a verb "unwill": the refusal comes out as a meeting',
-        ),
+        ("Iran is unwilling to meet France.", [("iran", "REJECT", "france")]),
+        ("Iran is not willing to meet France.", [("iran", "REJECT", "france")]),
     ],
 )
 def test_pledges_to_refuse_come_to_what_is_refused(drawn, text, expected):
@@ -35,6 +27,8 @@ def test_pledges_to_refuse_come_to_what_is_refused(drawn, text, expected):
     [
         ("Iran promised to help Syria.", [("iran", "AGREE", "syria")]),
         ("Iran is ready to help Syria.", [("iran", "AGREE", "syria")]),
+        ("Iran said it was ready to help Syria.", [("iran", "AGREE", "syria")]),
+        ("Iran said it was hard to help Syria.", []),
         ("Iran offered to mediate between Russia and Ukraine.", [("iran", "AGREE", "russia+ukraine")]),
         ("Iran promised to attack Israel.", [("iran", "THREATEN", "israel")]),
         ("Iran threatened to attack Israel.", [("iran", "THREATEN", "israel")]),
@@ -57,6 +51,7 @@ def test_pledges_to_do_are_acts_of_their_own(drawn, text, expected):
         ("Iran refused to leave Syria.", [("iran", "REJECT", "syria")]),
         ("Iran refused to open the archive.", [("iran", "REJECT", "")]),
         ("Iran threatened to close the strait.", [("iran", "THREATEN", "")]),
+        ("Iran threatened to reply with a levy.", [("iran", "THREATEN", "")]),
     ],
 )
 def test_pledges_are_told_by_their_verb_alone(drawn, text, expected):
@@ -157,6 +152,8 @@ def test_pledges_take_a_failure_to_agree_for_a_refusal(drawn, text, expected):
         ("Russia will withdraw its troops from Syria unless the talks resume.", [("russia", "THREATEN", "syria")]),
         ("Russia will withdraw its troops from Syria.", [("russia", "planned CONCEDE", "syria")]),
         ("Russia will help Syria.", [("russia", "planned AGREE", "syria")]),
+        ("Russia warned it would attack Syria if the talks failed.", [("russia", "THREATEN", "syria")]),
+        ("Russia warned Syria not to attack Israel.", [("russia", "THREATEN", "syria")]),
     ],
 )
 def test_pledges_hear_a_threat_in_unless(drawn, text, expected):

@@ -1,8 +1,11 @@
 """Recurrence: a name read once in an article is found wherever it stands."""
 
+from dataclasses import replace
+
 import pytest
 from whowhom.extractors.grammar import Sentence, Word
 from whowhom.extractors.hints import Hints
+from whowhom.extractors.name_index import Entry
 from whowhom.extractors.names import Name
 from whowhom.extractors.recurrence import find_recurring
 
@@ -54,6 +57,35 @@ def test_recurrence_leaves_what_was_found_as_it_is():
         [(first, [name_of(first, 0, 1, "PERSON")]), (second, [bank])], "then Halvorsen Bank left", hints=HINTS
     )
     assert found[1][1] == [bank]
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        (("seat",), ["Ostby Capital"]),
+        (("weak",), ["Ostby Capital"]),
+        # a name that a row claims for sure, and one that nobody claims, stay
+        (("strong",), ["Capital"]),
+        (("weak", "strong"), ["Capital"]),
+        ((), ["Capital"]),
+    ],
+)
+def test_recurrence_puts_a_longer_name_in_the_place_of_a_doubtful_one_within_it(entries, expected):
+    first, second = sentence_of("Ostby Capital won", 0), sentence_of("then Ostby Capital lost", 1)
+    capital = replace(
+        name_of(second, 2, 2, ""), entries=tuple(Entry(surface="Capital", rows=(), strength=each) for each in entries)
+    )
+    found = find_recurring(
+        [(first, [name_of(first, 0, 1, "ORG")]), (second, [capital])], "then Ostby Capital lost", hints=HINTS
+    )
+    assert [name.surface for name in found[1][1]] == expected
+
+
+def test_recurrence_leaves_a_doubtful_name_that_reaches_further_as_it_is():
+    first, second = sentence_of("Ostby Capital won", 0), sentence_of("then Capital Ostby Capital City lost", 1)
+    city = replace(name_of(second, 3, 4, ""), entries=(Entry(surface="Capital City", rows=(), strength="seat"),))
+    names = [(first, [name_of(first, 0, 1, "ORG")]), (second, [city])]
+    assert find_recurring(names, "then Capital Ostby Capital City lost", hints=HINTS)[1][1] == [city]
 
 
 @pytest.mark.parametrize(

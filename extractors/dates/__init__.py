@@ -22,7 +22,7 @@ PLAIN = str.maketrans({**dict.fromkeys("\n\t\r\u00a0\u2009\u202f", " "), "–": 
 # Cheap and generous: a sentence without any of these has no date but a named one. Spelled out, because a choice
 # between plain letters is searched three times faster than one between classes of letters.
 HINT = re.compile(
-    "0|1|2|3|4|5|6|7|8|9|day|Day|week|Week|month|Month|year|Year|decade|Decade|tomor|Tomor|night|recent|Recent"
+    "0|1|2|3|4|5|6|7|8|9|day|Day|centur|morning|afternoon|evening|week|Week|month|Month|year|Year|decade|Decade|tomor|Tomor|night|recent|Recent"
     "|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|Spring|summer|Summer|autumn|Autumn|fall|Fall|winter|Winter"
 )
 
@@ -135,7 +135,7 @@ def _read_link(link: str, value: str | None) -> str | None:
 def _edge(value: str, side: int) -> str:
     """The first (0) or last (-1) part of an EDTF text; a decade gives a year, for no interval may hold `199X`."""
     edge = value.split("/")[side]
-    return edge[:3] + ("0" if side == 0 else "9") if edge.endswith("X") else edge
+    return edge.rstrip("X").ljust(4, "0" if side == 0 else "9") if edge.endswith("X") else edge
 
 
 def _read_range(first: Moment, last: Moment, *, anchor: date | None, future: bool) -> str | None:

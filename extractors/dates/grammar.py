@@ -17,6 +17,7 @@ Reader = Callable[[re.Match[str], date | None, bool], str | None]
 _LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH = rf"\b(?P<month>(?:{_LONG})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _END = r"(?![0-9]|[.,:/][0-9]|%|\w)"
+_WHOSE_YEAR = r"(?: (?:of )?(?P<whose>last|this|next) year\b)?"
 _DAY = rf"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?{_END}"
 # "in 2000 cases": round numbers before a plural count something
 _COUNTS = r"(?!..[05]0 (?!(?:was|is|has|its|this|as|does)\b)(?:[a-z]+s|people|men|women|children|police)\b)"
@@ -28,7 +29,7 @@ _COUNT = (
     rf"(?<![\w.,-])(?i:(?P<count>{'|'.join(sorted(read.NUMBERS, key=len, reverse=True))}"
     r"|[0-9]{1,3}|several|a few|few|many|some))"
 )
-_UNIT = r"(?P<unit>day|week|month|year|decade)"
+_UNIT = r"(?P<unit>day|week|fortnight|month|year|decade)"
 _STEP = r"(?P<step>[Ll]ast|[Pp]ast|[Tt]his|[Nn]ext|[Cc]oming)"
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Fall|(?<=\b[Tt]he )fall|(?<=\b[Ii]n )fall)\b"
 _EVENTS = "elections|protests|attacks|talks|riots|clashes|wars|games|bombings|sanctions|killings|negotiations"
@@ -78,6 +79,12 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Reader, bool], ...] = tuple(
     for pattern, reader, follows in (
         (r"(?<![\w/-])(?P<year>[12][0-9]{3})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![\w/-])", read.read_iso, False),
         (
+            r"(?<![\w./-])(?P<first>[0-9]{1,2})(?P<sign>[/.-])(?P<second>[0-9]{1,2})(?P=sign)"
+            r"(?P<year>(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9])",
+            read.read_numbers,
+            False,
+        ),
+        (
             rf"(?:\b(?:(?P<between>[Bb]etween)|[Ff]rom) )?(?<![\w.,:/-]){_FIRST}(?:st|nd|rd|th)?"
             rf"(?(between) and |(?: ?- ?| (?:to|until|through) )){_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?",
             read.read_days,
@@ -91,13 +98,20 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Reader, bool], ...] = tuple(
             False,
         ),
         # "In March 12 people died" has no day
-        (rf"(?<!\bin )(?<!\bIn )(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?:,? {_YEAR})?", read.read_day, False),
-        (rf"(?<![\w.,:/-])(?:{_WEEKDAY},? )?(?<![\w.:/-]){_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?", read.read_day, False),
+        (rf"(?<!\bin )(?<!\bIn )(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?:,? {_YEAR})?{_WHOSE_YEAR}", read.read_day, False),
+        (
+            rf"(?<![\w.,:/-])(?:{_WEEKDAY},? )?(?<![\w.:/-]){_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?{_WHOSE_YEAR}",
+            read.read_day,
+            False,
+        ),
         (rf"{_MONTH}(?: of|,)? {_YEAR}", read.read_month, False),
+        # "in April last year", "in May of next year"
+        (rf"{_MONTH}(?: of)? (?P<whose>[Ll]ast|[Tt]his|[Nn]ext) year\b", read.read_month, False),
         (rf"\b{_STEP} {_MONTH}", read.read_month, False),
         (rf"(?=[MAJ]){_after(*_IN, *_PART)}(?P<month>March|April|May|June|August)\b(?!'s)", read.read_month, False),
         (
-            rf"(?=[MAJ])(?:{_after('from ', 'between ')}|{_RANGE})(?P<month>March|April|June|August)\b",
+            rf"(?=[MAJ])(?:{_after('from ', 'between ', 'before ', 'after ', 'by ')}|{_RANGE})"
+            r"(?P<month>March|April|June|August)\b(?! [A-Z])",
             read.read_month,
             False,
         ),
@@ -141,7 +155,10 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Reader, bool], ...] = tuple(
             read.read_unit,
             True,
         ),
+        (rf"\b[Tt]he {_UNIT} (?P<step>before last|after next)\b", read.read_unit, False),
         (rf"{_COUNT} {_UNIT}s? (?P<step>ago)\b", read.read_unit, False),
+        (r"\b(?P<count>[Hh]alf a|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree) centur(?:y|ies) ago\b", read.read_centuries, False),
+        (r"\b(?P<unit>[Dd]ecades|[Cc]enturies) ago\b", read.read_long_ago, False),
         (
             rf"(?:{_COUNT}|[Tt]he) {_UNIT}s? "
             r"(?P<step>(?:later|earlier)\b(?! than\b)|(?:before|after)(?= ?(?:[.,;)]|$)))",
@@ -161,6 +178,8 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Reader, bool], ...] = tuple(
         ),
         (rf"(?<!time )\b[Ii]n {_COUNT} {_UNIT}s?(?:'? time)?\b(?! of\b|-)", read.read_in_units, False),
         (rf"\b(?P<tens>(?:1[7-9]|20)[0-9])0'?s\b|(?=['2-9]){_THE}'?(?P<short>[2-9])0s\b", read.read_decade, False),
+        (r"(?<![\w/])(?P<year>(?:19|20)[0-9]{2})/(?P<short>[0-9]{2})(?![\w/])", read.read_year, False),
+        (rf"(?=[12][0-9][tsnr]){_THE}(?P<ordinal>1[4-9]|20|21)(?:th|st) century\b", read.read_century, False),
         (
             rf"(?=[12][0-9]{{3}})(?:{_after(*_IN, *_PART, *_FROM)}|{_RANGE}){_YEAR}"
             r"(?:-(?P<short>[0-9]{2})(?![0-9-]))?",
@@ -188,7 +207,7 @@ GRAMMAR: tuple[tuple[re.Pattern[str], Reader, bool], ...] = tuple(
 def to_names_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """All named dates in one pattern, longest first, plurals included; "the new Cold War" is another one."""
     words = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<![\w/-])(?<!new )(?P<name>{words})(?:e?s)?(?![\w/])")
+    return re.compile(rf"(?<![\w/-])(?<!new )(?P<name>{words})(?:e?s)?(?:(?:,| in| of)? {_YEAR})?(?![\w/])")
 
 
 def find_moments(plain: str, *, named: re.Pattern[str] | None, names: Mapping[str, str]) -> list[Moment]:

@@ -22,11 +22,33 @@ NUMBERS = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 } | {"a": 1, "an": 1, "a couple of": 2}
-STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "same": 0, "that": 0} | {
+NUMBERS |= {
+    word: number
+    for number, word in enumerate(
+        ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"), 13
+    )
+}
+NUMBERS |= {
+    f"{tens}-{ones}" if ones else tens: number * 10 + count
+    for number, tens in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+    for count, ones in enumerate(("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
+}
+STEPS = {
+    "before last": -2,
+    "after next": 2,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "that": 0,
+} | {
     "next": 1,
     "coming": 1,
     "following": 1,
 }
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
 PLAIN_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
 
@@ -35,9 +57,11 @@ PLAIN_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
 def read_named(match: re.Match[str], anchor: date | None, future: bool, *, names: Mapping[str, str]) -> str | None:
     """What has its date in its name; feasts come every year."""
-    value = names[match["name"]]
+    value, year = names[match["name"]], match["year"]
     if not value.startswith("XXXX-"):
-        return value
+        return value if year is None or value.startswith(year) else year  # "World War II in 1943"
+    if year is not None:
+        return value.replace("XXXX", year)
     month, _, day = value.removeprefix("XXXX-").partition("-")
     return _yearless(int(month), int(day) if day else None, anchor=anchor, future=future)
 
@@ -47,11 +71,24 @@ def read_iso(match: re.Match[str], _anchor: date | None, _future: bool) -> str |
     return _full(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
+def read_numbers(match: re.Match[str], _anchor: date | None, _future: bool) -> str | None:
+    """ "24/02/2022", "24.2.2022", "2/24/2022"; "3/4/2022" tells only the year, but dots put the day first."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if match["sign"] == "." or first == second:
+        return _full(year, second, first)
+    days = [_full(year, month, day) for day, month in ((first, second), (second, first))]
+    known = [day for day in days if day is not None]
+    return known[0] if len(known) == 1 else match["year"] if known else None
+
+
 def read_day(match: re.Match[str], anchor: date | None, future: bool) -> str | None:
     """A day of a month: "May 5", "5 May 2023"."""
     month, day = MONTHS[match["month"][:3].lower()], int(match["day"])
     if match["year"] is not None:
         return _full(int(match["year"]), month, day)
+    whose = match.groupdict().get("whose")
+    if whose is not None and anchor is not None:
+        return _full(anchor.year + STEPS[whose], month, day)
     return _yearless(month, day, anchor=anchor, future=future)
 
 
@@ -67,6 +104,9 @@ def read_month(match: re.Match[str], anchor: date | None, future: bool) -> str |
     month, groups = MONTHS[match["month"][:3].lower()], match.groupdict()
     if groups.get("year") is not None:
         return f"{groups['year']}-{month:02}"
+    whose = STEPS.get((groups.get("whose") or "").lower())
+    if whose is not None and anchor is not None:
+        return f"{anchor.year + whose:04}-{month:02}"
     step = STEPS.get((groups.get("step") or "").lower())
     if step is None or anchor is None:
         return _yearless(month, None, anchor=anchor, future=future)
@@ -108,6 +148,24 @@ def read_part_of_year(match: re.Match[str], _anchor: date | None, _future: bool)
 def read_decade(match: re.Match[str], _anchor: date | None, _future: bool) -> str | None:
     """ "the 1990s", "the '90s": of the last century when that is left out."""
     return f"{match['tens'] or '19' + match['short']}X"
+
+
+def read_century(match: re.Match[str], _anchor: date | None, _future: bool) -> str | None:
+    """ "the 19th century"."""
+    return f"{int(match['ordinal']) - 1}XX"
+
+
+def read_centuries(match: re.Match[str], anchor: date | None, _future: bool) -> str | None:
+    """ "Half a century ago", "two centuries ago": a decade, for nobody means the very year."""
+    count = match["count"].lower()
+    decades = 5 if count.startswith("half") else 10 * NUMBERS[count]
+    return None if anchor is None else _unit_away(anchor, "decade", -decades)
+
+
+def read_long_ago(match: re.Match[str], anchor: date | None, _future: bool) -> str | None:
+    """ "Decades ago": two at least."""
+    years = 20 if match["unit"].lower() == "decades" else 200
+    return None if anchor is None else f"../{anchor.year - years:04}"
 
 
 def read_weekday(match: re.Match[str], anchor: date | None, future: bool) -> str | None:
@@ -172,8 +230,8 @@ def read_stretch(match: re.Match[str], anchor: date | None, _future: bool) -> st
     if anchor is None or count is None:
         return None
     step = STEPS[match["step"].lower()] * count
-    if match["unit"] in {"day", "week"}:
-        far = _shift(anchor, step * (7 if match["unit"] == "week" else 1)).isoformat()
+    if match["unit"] in DAYS:
+        far = _shift(anchor, step * DAYS[match["unit"]]).isoformat()
         near: str | None = anchor.isoformat()
     else:
         unit = "month" if match["unit"] == "month" else "year"
@@ -218,6 +276,8 @@ def _shift(day: date, days: int) -> date:
 
 def _unit_away(anchor: date, unit: str, steps: int) -> str | None:
     """The day, week (Monday to Sunday), month, year or decade so many steps from that of `anchor`."""
+    if unit == "fortnight":
+        unit, steps = "week", 2 * steps
     if unit == "day":
         return _shift(anchor, steps).isoformat()
     if unit == "week":

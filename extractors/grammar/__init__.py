@@ -24,10 +24,12 @@ __all__ = [
     "cases",
     "children",
     "conjuncts",
+    "first_of",
     "head_between",
     "head_of",
     "is_english",
     "is_passive",
+    "lemma_of",
     "participle_of",
     "read_sentences",
     "span_of",
@@ -162,6 +164,13 @@ def conjuncts(word: Word) -> list[Word]:
     return [word, *kept]
 
 
+def first_of(word: Word) -> Word:
+    """The first of several that are coordinated, by which all of them hang: "Seoul" for both in "Seoul and Tokyo"."""
+    while word.dep == "conj" and word.head is not None:
+        word = word.head
+    return word
+
+
 def _is_set_apart(other: Word) -> bool:
     """ "But not France", "rather than France", "like France": named, yet no party to it."""
     if other.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
@@ -184,8 +193,8 @@ def is_passive(verb: Word) -> bool:
     """Whether the verb stands in the passive: "was seized", "troops deployed by Russia"."""
     if any(child.dep in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children):
         return True
-    # A bare participle after a noun is passive: "the factions invited to Moscow".
-    return verb.dep == "acl" and verb.tag == "VBN"
+    # A bare participle after a noun is passive: "the factions invited to Moscow"; not so "claims that it had fled".
+    return verb.dep == "acl" and verb.tag == "VBN" and not children(verb, "aux", "nsubj")
 
 
 def head_of(words: Sequence[Word]) -> Word:

@@ -18,8 +18,12 @@ QUANTIFIERS = frozenset(
 HEADING = {"ROOT", "nsubj", "nsubj:pass", "ccomp", "conj", "parataxis", "advcl"}
 INTENDING = {"attempt", "decide", "decline", "fail", "hope", "plan", "refuse", "threaten", "try", "vow", "want"}
 SAYING = {"add", "admit", "announce", "claim", "confirm", "declare", "indicate", "insist", "say", "state", "warn"}
+DENYING = {"deny", "dismiss", "dispute", "refute", "reject"}
+# What only somebody is: "it is ready to help", unlike "it is hard to help".
+READY = {"able", "determined", "due", "eager", "free", "keen", "prepared", "ready", "unable", "unwilling", "willing"}
 NAME_TAGS = {"NNP", "NNPS"}
 COORDINATED = {"cc", "conj", "det", "amod", "compound", "flat", "appos", "nmod:desc"}
+BEFORE_NOUNS = {"amod", "compound", "det", "nmod:poss", "nummod"}
 NAME_PLACES = {"obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "obl:agent"}
 
 
@@ -58,11 +62,20 @@ def _mend_split(words: Sequence[Word]) -> bool:
 
 
 def _mend_auxiliaries(words: Sequence[Word]) -> bool:
-    # "did, however, send": what hangs on the auxiliary belongs to its verb
+    # "did, however, send": what hangs on the auxiliary belongs to its verb; "had fired" is no passive;
+    # "Should Peru attack": the auxiliary before a subject belongs to its verb
     mended = False
     for word in words:
-        if word.head is not None and word.head.dep in ("aux", "aux:pass") and word.head.head is not None:
-            word.head, mended = word.head.head, True
+        head = word.head
+        if head is None or head.head is None:
+            continue
+        if head.dep in ("aux", "aux:pass") or (word.dep == "aux" and head.dep == "nsubj" and head.pos != "VERB"):
+            word.head, mended = head.head, True
+    for word in words:
+        auxiliaries = [child for child in word.children if child.dep in ("aux", "aux:pass")]
+        if auxiliaries and all(child.lemma == "have" for child in auxiliaries):
+            for child in word.children:
+                child.dep = "nsubj" if child.dep == "nsubj:pass" else child.dep
     return mended
 
 
@@ -73,7 +86,43 @@ def _mend_tags(words: Sequence[Word]) -> bool:
             word.pos, word.tag, word.lemma = "PROPN", "NNP", word.lower
         if word.pos == "ADJ" and word.lower.endswith("ed") and any(child.dep == "obj" for child in word.children):
             word.pos, word.tag, word.lemma = "VERB", "VBD", lemma_of(word.lower, "VERB", word.lemma)
+        if word.tag == "VBZ" and word.dep in ("obj", "nmod") and any(c.dep in BEFORE_NOUNS for c in word.children):
+            # "condemned recent drone attacks"
+            word.pos, word.tag, word.lemma = "NOUN", "NNS", lemma_of(word.lower, "NOUN", word.lemma)
     return False
+
+
+def _mend_denied_claims(words: Sequence[Word]) -> bool:
+    # "denied Peruvian claims that", "brushed aside claims it fled": what is denied are claims, nobody claims anything
+    mended = False
+    for word in words:
+        verb = word.head
+        if word.tag != "VBZ" or verb is None or verb.pos != "VERB" or verb.i > word.i:
+            continue
+        before = [child for child in word.children if child.i == word.i - 1 and child.dep == "nsubj"]
+        followed = word.i + 1 < len(words) and words[word.i + 1].lower == "that"
+        denied = word.dep == "ccomp" and verb.lemma in DENYING and before and followed
+        if denied or (word.dep == "obj" and any(child.dep == "ccomp" for child in word.children)):
+            word.pos, word.tag, word.lemma = "NOUN", "NNS", lemma_of(word.lower, "NOUN", word.lemma)
+            word.dep, mended = "obj", True
+            for child in word.children:
+                child.dep = {"ccomp": "acl", "nsubj": "amod"}.get(child.dep, child.dep)
+    return mended
+
+
+def _mend_compounds(words: Sequence[Word]) -> bool:
+    # "condemned drone attacks": a noun has no subject where no verb links the two
+    mended = False
+    for word, noun in pairwise(words):
+        if (
+            noun.pos != "NOUN"
+            or noun.dep not in NAME_PLACES
+            or any(child.dep in ("cop", "aux") for child in noun.children)
+        ):
+            continue
+        if word.dep == "nsubj" and word.tag == "NN" and word.head is noun:
+            word.dep, mended = "compound", True
+    return mended
 
 
 def _mend_names_as_verbs(words: Sequence[Word]) -> bool:
@@ -100,6 +149,64 @@ def _mend_infinitives(words: Sequence[Word]) -> bool:
             word.head, word.dep, word.pos, word.tag, mended = verb, "xcomp", "VERB", "VB", True
             word.lemma = lemma_of(word.lower, "VERB", word.lower)
             to.head, to.dep, noun.head, noun.dep = word, "mark", word, "obj"
+    return mended
+
+
+def _mend_verbal_nouns(words: Sequence[Word]) -> bool:
+    # "no longer backs Peru": what has a subject and an object, and no verb above it, is a verb
+    for word in words:
+        if word.head is not None or word.tag != "NNS" or any(child.dep in ("cop", "aux") for child in word.children):
+            continue
+        labels = {child.dep for child in word.children}
+        if {"nsubj", "obj"} <= labels and lemma_of(word.lower, "VERB", ""):
+            word.pos, word.tag, word.lemma = "VERB", "VBZ", lemma_of(word.lower, "VERB", word.lemma)
+    return False
+
+
+def _mend_to_verbs(words: Sequence[Word]) -> bool:
+    # "vowed to sanction Peru": a name in small letters with another name hung on it is a verb;
+    # "is due to visit Peru": the visit is what is due
+    mended = False
+    for to, word in pairwise(words):
+        if to.text != "to" or to.head is not word:
+            continue
+        name = next((child for child in word.children if child.dep == "flat" and child.i == word.i + 1), None)
+        if word.tag in NAME_TAGS and word.text.islower() and name is not None and lemma_of(word.lower, "VERB", ""):
+            word.dep, word.pos, word.tag, mended = "xcomp", "VERB", "VB", True
+            word.lemma, to.dep, name.dep = lemma_of(word.lower, "VERB", word.lower), "mark", "obj"
+        subject = next((child for child in word.head.children if child.dep == "expl"), None) if word.head else None
+        if subject is not None and word.tag == "VB" and word.head is not None and word.head.lemma in READY:
+            subject.dep = "nsubj"  # "said it was ready to help": it was
+        if word.tag == "VB" and word.dep in ("csubj", "advcl") and word.head is not None and word.head.lemma == "due":
+            word.dep, mended = "xcomp", True
+    return mended
+
+
+def _mend_vocatives(words: Sequence[Word]) -> bool:
+    # "Peru, Chile says, attacked the port": nobody is called, Peru attacked
+    mended = False
+    for word in words:
+        if word.dep != "vocative" or word.head is None:
+            continue
+        content = next((child for child in word.head.children if child.dep == "ccomp" and child.i > word.i), None)
+        if content is not None and not any(child.dep.startswith("nsubj") for child in content.children):
+            word.head, word.dep, mended = content, "nsubj", True
+            content.tag = "VBD" if content.tag == "VBN" else content.tag
+    return mended
+
+
+def _mend_conjuncts(words: Sequence[Word]) -> bool:
+    # "demanded that Peru find them and offered help": in the tense of the first verb, so joined to it
+    mended = False
+    for word in words:
+        inner = word.head
+        if word.dep != "conj" or word.tag not in ("VBD", "VBZ") or inner is None or inner.tag == word.tag:
+            continue
+        if inner.dep not in ("ccomp", "acl", "acl:relcl") or any(c.dep in ("aux", "nsubj") for c in word.children):
+            continue
+        outer = inner.head.head if inner.head is not None and inner.head.pos == "NOUN" else inner.head
+        if outer is not None and outer.tag == word.tag and inner.tag in ("VB", "VBP", "VBD", "VBZ"):
+            word.head, mended = outer, True
     return mended
 
 
@@ -163,13 +270,15 @@ def _mend_participles(words: Sequence[Word]) -> bool:
     mended = False
     for word in words:
         noun = word.head
-        if word.dep != "amod" or word.tag not in ("VBN", "VBD") or noun is None or noun.i < word.i:
+        adjective = word.tag == "JJ" and any(child.dep == "nsubj" for child in word.children)
+        if word.dep != "amod" or not (adjective or word.tag in ("VBN", "VBD")) or noun is None or noun.i < word.i:
             continue
         before = [child for child in noun.children if child.i < word.i]
         if noun.dep not in HEADING or not any(child.dep == "nsubj" for child in (*word.children, *before)):
             continue
         said = noun.dep.startswith("nsubj")
         word.head, word.dep, word.pos, mended = noun.head, "ccomp" if said else noun.dep, "VERB", True
+        word.lemma = lemma_of(word.lower, "VERB", word.lemma)
         noun.head, noun.dep = word, "obj"
         for child in before:
             child.head = word
@@ -266,8 +375,14 @@ def _mend_quantities(words: Sequence[Word]) -> bool:
 RULES = (
     _mend_auxiliaries,
     _mend_tags,
+    _mend_denied_claims,
+    _mend_compounds,
     _mend_names_as_verbs,
     _mend_infinitives,
+    _mend_verbal_nouns,
+    _mend_to_verbs,
+    _mend_vocatives,
+    _mend_conjuncts,
     _mend_denied,
     _mend_possessives,
     _mend_said,

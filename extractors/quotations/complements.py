@@ -189,7 +189,8 @@ def _phrase_behind(verb: Word, outline: Outline, *, cues: Cues, passive: bool) -
     """ "denied hiding", "confirmed the death", "claims to have won", "is said to have fled"."""
     stance = cues.verbs[verb.lemma]
     behind = next((word for word in outline.words[verb.i + 1 :] if word.pos != "ADV"), None)
-    if stance == "deny" and behind is not None and behind.tag == "VBG" and verb.lemma not in cues.needs_noun:
+    owning = stance in ("deny", "confirm") and verb.lemma not in cues.needs_noun
+    if owning and behind is not None and behind.tag == "VBG":
         return behind.i
     for child in verb.children:
         if child.i < verb.i:
@@ -229,12 +230,14 @@ def _end_before_conjunct(verb: Word, complement: Word, outline: Outline, end: in
     "said Chad had left and urged Niger to follow", "says Chad left and calls it a betrayal": a
     verb in the tense of the cue, not in that of the statement, is no part of what is said.
     """
-    shifted = bool(_auxiliaries(complement)) or complement.tag not in (verb.tag, "VBN", "JJ", "NN")
-    for conjunct in children(complement, "conj") if shifted else ():
-        left = outline.lefts[conjunct.i]
-        own = children(conjunct, "nsubj", "nsubj:pass", "cop") or _auxiliaries(conjunct)
-        if conjunct.tag == verb.tag and not own and left > complement.i and not _is_second_statement(left, outline):
-            return min(end, left)
+    # "denies claims that it built a reactor and accuses Chad"
+    for clause in (complement, *children(complement, "acl", "acl:relcl")):
+        shifted = bool(_auxiliaries(clause)) or clause.tag not in (verb.tag, "VBN", "JJ", "NN", "NNS")
+        for conjunct in children(clause, "conj") if shifted else ():
+            left = outline.lefts[conjunct.i]
+            own = children(conjunct, "nsubj", "nsubj:pass", "cop") or _auxiliaries(conjunct)
+            if conjunct.tag == verb.tag and not own and left > clause.i and not _is_second_statement(left, outline):
+                return min(end, left)
     return end
 
 
