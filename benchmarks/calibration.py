@@ -22,12 +22,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from whowhom.graph.records import Reading, Relation
+from whowhom.graph.records import Actor, Place, Reading, Relation
 
 import whowhom
 
 Json = dict[str, Any]
-Place = tuple[int, int]
 ROOT = Path(__file__).parents[1]
 QUESTIONS = ("type_right", "ends_right", "direction_right", "truth_right")
 FOLDS = 5
@@ -99,7 +98,7 @@ class Answer:
             actor["id"]: [(each[0], each[1]) for kind in kinds for each in actor.get(kind, ())]
             for actor in gold["actors"]
         }
-        named = (*reading.actors, *reading.places)
+        named: tuple[Actor | Place, ...] = (*reading.actors, *reading.places)
         self.read = {record.id: [(each.start, each.end) for each in record.mentions] for record in named}
 
     def knows(self, relation: Relation) -> bool:
@@ -167,7 +166,7 @@ def fold_of(judged: Judged) -> int:
 
 def held_out(judged: Sequence[Judged], names: Sequence[str]) -> list[tuple[float, Judged]]:
     """The confidence of each statement by a fit that has seen no statement of its document."""
-    found = []
+    found: list[tuple[float, Judged]] = []
     for fold in range(FOLDS):
         fit = Fit([each for each in judged if fold_of(each) != fold], names)
         found.extend((fit.of(each.doubts), each) for each in judged if fold_of(each) == fold)

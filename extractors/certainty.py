@@ -42,7 +42,7 @@ def to_confidence(doubts: Collection[str], scale: Scale) -> float:
 def find_doubts(draft: Draft, *, is_event: bool) -> tuple[str, ...]:
     """What makes a statement less sure, by name and each once, in the order of the alphabet."""
     ends = (*draft.sources, *draft.targets)
-    found = {doubt for mention in ends for doubt in mention.doubts}
+    found: set[str] = {doubt for mention in ends for doubt in mention.doubts}
     if is_event:
         found.update(_of_act(draft, ends))
     if draft.understood:

@@ -5,6 +5,7 @@ The work grows as the text does, and nothing is drawn from what says nothing.
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from itertools import cycle, islice
 from types import FrameType
 
@@ -105,8 +106,8 @@ def test_twice_the_text_is_twice_the_work(read_article, monkeypatch, what):
     before, pattern, between = LONG[what]
     read_article("Norway accused Chad.")
     once, twice = (
-        calls_of(lambda text=text: read_article(text), monkeypatch)
-        for text in (before + repeated(pattern, words=words, between=between) for words in (800, 1_600))
+        calls_of(partial(read_article, before + repeated(pattern, words=words, between=between)), monkeypatch)
+        for words in (800, 1_600)
     )
     assert twice < 2.4 * once
 
