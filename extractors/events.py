@@ -22,9 +22,9 @@ def find_events(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, le
     by_verb = {clause.verb.i: clause for clause in clauses}
     for draft in match_nouns(sentence, by_verb, ends, frames=lexicon.event_nouns):
         # "claimed responsibility for an attack": the verb may stand farther off
-        verbs = [verb for verb in (draft.trigger.head, draft.clause and draft.clause.verb) if verb is not None]
-        known = any((draft.type, verb.i) in told or (verb.i, draft.trigger.lemma) in named for verb in verbs)
-        if not known:
+        carrier = None if draft.clause is None else draft.clause.verb
+        verbs = [verb.i for verb in (draft.trigger.head, carrier) if verb is not None]
+        if not any((draft.type, verb) in told or (verb, draft.trigger.lemma) in named for verb in verbs):
             acts.append(draft)
     carried = {draft.trigger.i for draft in acts}
     yield from acts

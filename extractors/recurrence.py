@@ -112,15 +112,11 @@ def _matches(
             here = words[i : i + len(run)]
             # several words are a name whatever the model takes the first for: "beat Real Madrid"
             named = len(run) > 1 or words[i].pos == "PROPN" or (name.label == "PERSON" and _may_be_name(words[i]))
-            if named and len(here) == len(run) and all(map(_reads, here, run)) and _is_free(here, taken):
+            if named and tuple(word.text for word in here) == run and _is_free(here, taken):
                 yield here, name.label
                 size = len(run)
                 break
         i += size
-
-
-def _reads(word: Word, text: str) -> bool:
-    return word.text == text
 
 
 def _is_free(run: Sequence[Word], taken: Mapping[int, Name]) -> bool:

@@ -39,6 +39,9 @@ def find_timing(draft: Draft, phrases: Sequence[DatePhrase], *, acts: Container[
         holder = None if word is None else _holder(word, acts)
         if word is None or holder is None or _judges(draft, phrase, acts, published):
             continue
+        if date is None and _is_dated_before(draft, phrase):
+            date = to_when(phrase, future=draft.status == "planned")
+            continue
         if _is_own(holder, draft):
             ahead = draft.ahead or draft.status == "planned" or _promises(draft, word, phrase, published)
             when = to_when(phrase, future=ahead)
@@ -58,6 +61,16 @@ def _is_own(holder: Word, draft: Draft) -> bool:
     """Whether a date hangs on the verb that carries the act, or on the noun that names it."""
     carrying = draft.trigger if draft.clause is None else draft.clause.verb
     return holder is draft.trigger or holder is carrying
+
+
+def _is_dated_before(draft: Draft, phrase: DatePhrase) -> bool:
+    """ "In 2003, when Chad attacked Mali", "in 1979, the year Chad attacked": what happened then."""
+    carrying = draft.trigger if draft.clause is None else draft.clause.verb
+    after = [word for word in draft.sentence.words if word.start >= phrase.end and word.text != ","]
+    told = [word.lower for word in after[:2]]
+    if told[:1] != ["when"] and told != ["the", "year"]:
+        return False
+    return carrying is next((word for word in after if word.pos == "VERB"), None)
 
 
 def is_history(when: When | None, published: str | None) -> bool:

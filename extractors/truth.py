@@ -88,6 +88,8 @@ def _says_enough(draft: Draft, weight: Weight, type_: RelationType) -> bool:
         return bool(draft.sources and draft.aims) and named
     if not draft.targets and type_.needs_target:
         return False
+    if weight.act and not draft.sources:
+        return False  # a promise or threat is somebody's
     material = type_.quad in (2, 4)
     return bool(draft.sources) or (material and weight.status == "asserted" and not weight.negative)
 

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from .errors import SeedError, UnknownRelationType
 from .firing import Worded, check_lemmas
-from .wording import Frame, Noun, Part, Phrase, Slot, parse_pattern
+from .wording import Frame, Noun, Part, Phrase, Slot, parse_pattern, parse_patterns
 
 __all__ = [
     "Example",
@@ -30,6 +30,7 @@ __all__ = [
     "Slot",
     "load_ontology",
     "parse_pattern",
+    "parse_patterns",
 ]
 
 Family = Literal["event", "structure"]
@@ -270,11 +271,12 @@ def _frames(type_: RelationType, group: _Wording, source: _Source, *, part: Part
     for pattern in group.patterns:
         where = source.where(pattern)
         try:
-            frame = parse_pattern(pattern, part=part, type=type_.code, mode=group.mode)
-            check_lemmas(frame)
+            frames = list(parse_patterns(pattern, part=part, type=type_.code, mode=group.mode))
+            for frame in frames:
+                check_lemmas(frame)
         except SeedError as error:
             raise SeedError(f"{where}: {error}") from error
-        yield replace(frame, where=where)
+        yield from (replace(frame, where=where) for frame in frames)
 
 
 def _example(example: _Example, source: _Source, *, code: str) -> Example:

@@ -9,7 +9,7 @@ Patterns are written in a small language, told with examples in `seeds/relations
     talk with|between BOTH              a noun for something done together
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
@@ -119,6 +119,18 @@ class Frame:
     def is_mutual(self) -> bool:
         """Whether the act is done together, so that all parties are sources."""
         return any(slot.end == "both" for slot in self.slots)
+
+
+def parse_patterns(text: str, *, part: Part, type: str, mode: str | None = None) -> Iterator[Frame]:
+    """Yield the frames of one pattern: one, or one for each modifier its nouns carry ("air-strike|drone-strike")."""
+    frame = parse_pattern(text, part=part, type=type, mode=mode)
+    if frame.modifier is None:
+        yield frame
+        return
+    heads = _alternatives(next(word for word in text.split() if not _is_slot(word)), pattern=text)
+    for modifier in dict.fromkeys(head.modifier for head in heads):
+        lemmas = tuple(head.lemma for head in heads if head.modifier == modifier)
+        yield replace(frame, lemmas=lemmas, modifier=modifier)
 
 
 def parse_pattern(text: str, *, part: Part, type: str, mode: str | None = None) -> Frame:

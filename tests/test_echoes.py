@@ -107,7 +107,10 @@ def test_echoes_keep_the_voice_that_reports_the_request(read_article):
         ("Japan must release the Iranian ship, Iran said.", [("iran", "REQUEST", "japan")]),
         ("Chad must stop attacking Mali, Niger said.", [("niger", "REQUEST", "chad")]),
         ("Chad must lift the ban and release the crew, Niger said.", [("niger", "REQUEST", "chad")]),
-        ("Chad must end its attack on Mali, Niger said.", [("niger", "REQUEST", "chad")]),
+        (
+            "Chad must end its attack on Mali, Niger said.",
+            [("chad", "ASSAULT", "mali"), ("niger", "REQUEST", "chad")],
+        ),
         ("Niger said it must attack Mali.", [("niger", "possible ASSAULT", "mali")]),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from whowhom.graph.errors import SeedError, UnknownRelationType
-from whowhom.graph.ontology import Noun, Ontology, Phrase, load_ontology, parse_pattern
+from whowhom.graph.ontology import Noun, Ontology, Phrase, load_ontology, parse_pattern, parse_patterns
 
 # By hand from the PLOVER manual and our decisions: quad, score, modes with their scores.
 PLOVER = {
@@ -347,3 +347,8 @@ def test_broken_file_is_refused_in_one_line_with_its_name(load_with_ours, toml, 
 def test_type_promised_as_nothing_known_is_refused(load_with_ours):
     with pytest.raises(UnknownRelationType, match="'HOPE'"):
         load_with_ours(BORDER_TALK.replace('promised = "AGREE"', 'promised = "HOPE"'))
+
+
+def test_noun_patterns_stand_for_each_modifier_of_their_nouns():
+    frames = parse_patterns("air-strike|drone-strike|air-raid on TARGET", part="noun", type="ASSAULT")
+    assert [(frame.modifier, frame.lemmas) for frame in frames] == [("air", ("strike", "raid")), ("drone", ("strike",))]

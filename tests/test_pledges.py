@@ -33,6 +33,7 @@ def test_pledges_to_refuse_come_to_what_is_refused(drawn, text, expected):
         ("Iran promised to attack Israel.", [("iran", "THREATEN", "israel")]),
         ("Iran threatened to attack Israel.", [("iran", "THREATEN", "israel")]),
         ("Iran vowed to attack Israel.", [("iran", "THREATEN", "israel")]),
+        ("The readiness to attack Israel is growing.", []),
         ("Iran threatened France with sanctions.", [("iran", "THREATEN", "france")]),
     ],
 )

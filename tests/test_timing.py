@@ -33,6 +33,8 @@ def dated(read_article):
         ("The attack on Israel by Iran in January angered France.", "2024-01"),
         ("Iran's attack on Israel on January 5 angered France.", "2024-01-05"),
         ("In 2015 Iran attacked Israel.", "2015"),
+        ("The port opened in 1973, the year Iran attacked Israel.", "1973"),
+        ("Tourists fled in 1973, when Iran attacked Israel.", "1973"),
         ("In the 1970s Iran attacked Israel.", "197X"),
         ("Iran attacked Israel during the 1973 war.", "1973"),
         ("Iran attacked Israel on Christmas Day 2022.", "2022-12-25"),
