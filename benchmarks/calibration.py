@@ -31,10 +31,10 @@ ROOT = Path(__file__).parents[1]
 QUESTIONS = ("type_right", "ends_right", "direction_right", "truth_right")
 FOLDS = 5
 BINS = 10
-STEPS = 4_000
-RATE = 0.5
+STEPS = 3_000
+RATE = 3.0
 PRIOR = 0.1  # what a doubt costs that no judged statement has
-PULL = 2.0  # as many statements say that it costs just this
+PULL = 0.2  # how many statements it takes to outweigh that
 Z = 1.96
 
 
