@@ -17,13 +17,17 @@ def collect_actors(
     """Return the actors mentioned, sorted by id, and whoever they belong to.
 
     A nameless group is one only if its id is in `acting`: if it does something somewhere.
-    `rows` is the gazetteer; the state of "Egyptian police" is listed, though without mentions.
+    `rows` is the gazetteer; the states of "Egyptian police" and "shelled Kharkiv" are listed, though without mentions.
     """
     groups = {
         referent.id: (referent, mentions)
         for referent, mentions in _by_referent(found)
         if referent.kind != "place" and (not referent.generic or referent.id in acting)
     }
+    for id_ in acting:
+        # "shelled Kharkiv": what is done there is done to Ukraine
+        if id_ not in groups and id_ in rows and rows[id_].kind != "place":
+            groups[id_] = (referent_of(rows[id_], day=""), [])
     for referent, _ in list(groups.values()):
         parent = referent.parent
         while parent is not None and parent not in groups and parent in rows:

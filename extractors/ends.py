@@ -39,6 +39,7 @@ class Phrasing:
     goods: frozenset[str]
     dealings: frozenset[str]
     utterances: frozenset[str]
+    suffered: frozenset[str]
 
 
 def to_phrasing(table: Mapping[str, Any]) -> Phrasing:
@@ -198,6 +199,8 @@ class Ends:
         # "duties on steel pipes from Chad"
         coming = word.lemma in self.phrasing.goods or word.lemma in self.phrasing.utterances
         owning = owning | {"from"} if coming else owning
+        # "the murder of Chadians" is not theirs
+        owning = owning - {"of"} if word.lemma in self.phrasing.suffered else owning
         for child in children(word, "nmod"):
             if set(cases(child)) & owning:
                 # "calls by Chad's rulers": whoever is behind the rulers

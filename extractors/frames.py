@@ -95,7 +95,8 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         if not mentions and slot.role == "subject" and any(word.lemma in ends.phrasing.texts for word in words):
             return None  # "the constitution bars foreigners"
         if not mentions and slot.end == "target" and frame.type in ON_THE_GROUND:
-            mentions = ends.grounds(words, but=found["source"])
+            grounds = ends.grounds(words, but=found["source"])
+            mentions = [mention for mention in grounds if _fits(slot, mention)]
         if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
             return None
         found["with" if slot.end == "both" and slot.role != "subject" else slot.end].extend(mentions)
@@ -123,9 +124,14 @@ def _demanded(frame: Frame, clause: Clause, ends: Ends) -> list[Word] | None:
         return None
     # "fired questions at him" is not "fired at him"
     takes_object = frame.objects or any(slot.role == "object" for slot in frame.slots)
-    if not takes_object and not clause.passive and children(clause.verb, "obj"):
+    if not takes_object and not clause.passive and _has_object(clause.verb):
         return None
     return objects
+
+
+def _has_object(verb: Word) -> bool:
+    # "retreated Tuesday" is said of no Tuesday
+    return any(word.lower not in TIMES for word in children(verb, "obj"))
 
 
 def _known(slot: Slot, words: Sequence[Word], frame: Frame, ends: Ends) -> tuple[Mention, ...]:

@@ -99,7 +99,7 @@ def to_lexicon(seeds: Seeds) -> Lexicon:
         agents=agents,
         metonyms=to_wording(words["metonyms"], joined=words["collectives"]["joined"]),
         pointers=pointers,
-        phrasing=to_phrasing(words["ends"]),
+        phrasing=_with_suffered(to_phrasing(words["ends"]), event_nouns),
         event_verbs=event_verbs,
         event_nouns=event_nouns,
         structure_verbs=_only(ontology.verb_frames, seeds, events=False),
@@ -122,6 +122,18 @@ def _generic(words: WordLists, agents: AgentIndex) -> frozenset[str]:
     """Words that alone make no name of one actor: kinds, agent nouns and what stands with them."""
     kinds = {word for listed in words["kinds"].values() for word in listed}
     return frozenset({*words["generic"]["words"], *kinds, *(word for noun in agents.nouns for word in noun.split())})
+
+
+def _with_suffered(phrasing: Phrasing, event_nouns: FrameIndex) -> Phrasing:
+    """The phrasing with the nouns whose wording has a target after "of": "the bombing of Chad"."""
+    aimed = {
+        noun
+        for noun, frames in event_nouns.items()
+        for frame in frames
+        for slot in frame.slots
+        if slot.end == "target" and "of" in slot.prepositions
+    }
+    return replace(phrasing, suffered=phrasing.suffered | aimed)
 
 
 def _bearing(

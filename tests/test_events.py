@@ -440,7 +440,7 @@ def test_events_see_who_acts_behind_compounds(drawn, text, expected):
         ("Norway denied a visa to a US skater.", []),
         ("A Cuban dissident asked Norway to help.", [("cuba-dissident-a", "REQUEST", "norway")]),
         # a name beside a noun is who the noun is
-        ("Norway condemned the arrest of Kenyan journalist Joe Blake.", [("norway", "ACCUSE", "joe-blake")]),
+        ("Norway condemned a speech of Kenyan journalist Joe Blake.", [("norway", "ACCUSE", "joe-blake")]),
         # a text acts for its owner only
         ("The constitution bans Emmanuel Macron from the vote.", []),
         ("Kenya's constitution bans Emmanuel Macron from the vote.", [("kenya", "COERCE", "emmanuel-macron")]),
@@ -473,3 +473,29 @@ def test_events_tell_people_from_those_they_belong_to(drawn, text, expected):
 )
 def test_events_hand_doubt_down_to_what_hangs_on_it(drawn, text, expected):
     assert [each for each in drawn(text) if each[2]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever suffers a deed did not do it
+        ("Norway condemned the murder of two Danish nurses.", [("norway", "ACCUSE", "")]),
+        ("Norway condemned the detention of Hamas leaders.", [("norway", "ACCUSE", "")]),
+        ("Norway condemned the remarks of Hamas leaders.", [("norway", "ACCUSE", "hamas")]),
+        (
+            "Norway condemned Hamas's murder of two nurses.",
+            [("norway", "ACCUSE", "hamas"), ("hamas", "ASSAULT", "nurses-a")],
+        ),
+        # a day is no object, and no ground to stand on
+        ("Kenyan teachers marched Friday.", [("kenya-teachers-a", "PROTEST", "")]),
+        ("Norway closed Gaza.", []),
+    ],
+)
+def test_events_tell_who_did_it_from_who_suffered_it(drawn, text, expected):
+    assert drawn(text) == expected
+
+
+def test_events_list_the_state_in_which_something_is_done(read_article):
+    reading = read_article("Russia shelled Kharkiv.")
+    (target,) = reading.relations[0].targets
+    assert target.actor in {actor.id for actor in reading.actors}
