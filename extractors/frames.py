@@ -66,12 +66,20 @@ class Draft:
 
 def match_verbs(sentence: Sentence, clauses: Sequence[Clause], ends: Ends, *, frames: FrameIndex) -> Iterator[Draft]:
     """Yield at most one draft a clause: the heaviest frame of its verb that fits."""
+    present = _present(sentence)
     for clause in clauses:
         for frame in frames.get(clause.verb.lemma, ()):
+            if any(need.isdisjoint(present) for need in frame.needs):
+                continue
             draft = _lay_over_clause(frame, clause, sentence, ends)
             if draft is not None:
                 yield draft
                 break
+
+
+def _present(sentence: Sentence) -> set[str]:
+    """The words of a sentence, by lemma and as they stand: most frames ask for one that is not there."""
+    return {form for word in sentence.words for form in (word.lemma, word.lower)}
 
 
 def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: Ends) -> Draft | None:
@@ -207,6 +215,7 @@ def match_nouns(
     an attack on") lends the noun its subject. With `bearers` the source may be whoever these are
     for the noun: "Norway is a member of NATO", "Norway, a member of NATO,".
     """
+    present = _present(sentence)
     for noun in sentence.words:
         mention = ends.by_word.get(noun.i)
         if noun.pos not in ("NOUN", "PROPN") or (
@@ -216,6 +225,7 @@ def match_nouns(
         fitting = (
             _lay_over_noun(frame, noun, sentence, clauses, ends, bearers=bearers)
             for frame in frames.get(noun.lemma, ())
+            if not any(need.isdisjoint(present) for need in frame.needs)
         )
         # the frame that finds most ends; among equals the most specific, which comes first
         found = [draft for draft in fitting if draft is not None]

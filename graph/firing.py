@@ -33,8 +33,11 @@ def _read_as(lemma: str, part: Part) -> str | None:
     ('bomb', 'talk', None)
     """
     tag = part.upper()
+    if lemma_of(lemma, tag, lemma) == lemma:
+        return None
+    # "found": a form of "find", and a verb of its own
     forms = (form for found in lemminflect.getAllInflections(lemma, upos=tag).values() for form in found)
-    if any(lemma_of(form, tag, form) == lemma for form in (lemma, *forms)):
+    if any(lemma_of(form, tag, form) == lemma for form in forms):
         return None
     return lemma_of(lemma, tag, lemma)
 

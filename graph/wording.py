@@ -49,6 +49,8 @@ class Slot:
     kinds: tuple[str, ...] = ()
 
 
+# Prepositions for which something else may stand: "gave Mali arms", "demanded Mali leave", "Mali's plan".
+UNSAID = frozenset({"for", "of", "that", "to"})
 BY_SOURCE = Slot("source", "oblique", ("by",))
 
 
@@ -92,6 +94,11 @@ class Frame:
     mode: str | None
     pattern: str
     where: str = field(default="", compare=False)
+    needs: tuple[frozenset[str], ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note once which words must be there: one of each of `needs`, as a lemma or as it stands."""
+        object.__setattr__(self, "needs", tuple(_needs(self)))
 
     @property
     def rule(self) -> str:
@@ -119,6 +126,19 @@ class Frame:
     def is_mutual(self) -> bool:
         """Whether the act is done together, so that all parties are sources."""
         return any(slot.end == "both" for slot in self.slots)
+
+
+def _needs(frame: Frame) -> Iterator[frozenset[str]]:
+    for nouns in (frame.objects, *(phrase.nouns for phrase in frame.phrases)):
+        if nouns and all(noun.lemma != ANYTHING for noun in nouns):
+            yield frozenset(noun.lemma for noun in nouns)
+    for word in (frame.particle, frame.modifier):
+        if word is not None:
+            yield frozenset([word])
+    for slot in frame.slots:
+        led = frame.part == "verb" and slot.role == "oblique" and slot != BY_SOURCE
+        if led and UNSAID.isdisjoint(slot.prepositions):
+            yield frozenset(slot.prepositions)
 
 
 def parse_patterns(text: str, *, part: Part, type: str, mode: str | None = None) -> Iterator[Frame]:
