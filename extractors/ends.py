@@ -209,14 +209,19 @@ class Ends:
                 )
                 if mention is not None and mention.referent.kind != "place":
                     return mention
-        return self._maker(word)
+            elif word.lemma in self.phrasing.sites and cases(child) == ("for",):
+                # "a camp for Chadian refugees"
+                housed = self._named(child)
+                if housed is not None and housed.referent.kind == "people_group":
+                    return housed
+        return self.maker(word)
 
     def _named(self, noun: Word) -> Mention | None:
         """Whom a noun names, itself or by the name beside it: "the Chadian singer Joe Blake"."""
         beside = (noun, *children(noun, "appos", "flat"))
         return next((self.by_word[word.i] for word in beside if word.i in self.by_word), None)
 
-    def _maker(self, word: Word) -> Mention | None:
+    def maker(self, word: Word) -> Mention | None:
         """ "crimes committed by Chad's army": whoever did, made or said it."""
         for participle in children(word, "acl"):
             if participle.tag == "VBN":

@@ -18,9 +18,11 @@ from .mentions import Mention, Referent
 from .slots import has_particle, is_noun, matching_objects, phrase_words, phrases_of_noun, phrases_with
 
 EACH_OTHER = {("each", "other"), ("one", "another"), ("other", "each"), ("another", "one")}
-# Whoever welcomes or condemns a deal speaks of those who made it.
 # What is done on somebody's ground is done to whose it is: "bombed southern Lebanon".
 ON_THE_GROUND = {"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}
+# Whoever stops something stops those who do it.
+STOPPING = {"ASSAULT", "COERCE", "REJECT"}
+# Whoever welcomes or condemns a deal speaks of those who made it.
 ABOUT_DEALINGS = {"ACCUSE", "SUPPORT", "REJECT"}
 FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
@@ -113,6 +115,10 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
         others = [word for word in objects if not children(word, "nmod:poss")]
         somebody = ends.lookup_all(others, owners=False)
         found["target"].extend(mention for mention in somebody if mention.referent.kind not in OWN_KINDS)
+        if frame.type in STOPPING and not found["target"]:
+            # "banned a march staged by miners"
+            makers = (ends.maker(word) for word in objects)
+            found["target"].extend(maker for maker in makers if maker is not None)
     return _drafted(frame, sentence, trigger=clause.verb, clause=clause, found=found, objects=objects)
 
 
@@ -276,7 +282,17 @@ def _lay_over_noun(
     its = any(owner.tag == "PRP$" for owner in children(noun, "nmod:poss"))
     if judged and not frame.is_mutual and (its or (frame.type in DEEDS and not found["source"])):
         found["source"] = list(judged)
+    if frame.type in ON_THE_GROUND and found["source"] and not found["target"]:
+        found["target"].extend(_grounds_of(frame, noun, ends, but=found["source"]))
     return _drafted(frame, sentence, trigger=noun, clause=carrier, found=found, objects=())
+
+
+def _grounds_of(frame: Frame, noun: Word, ends: Ends, *, but: Sequence[Mention]) -> Iterator[Mention]:
+    """The state on whose ground a noun's act is done: "its invasion of southern Lebanon"."""
+    for slot in frame.slots:
+        if slot.end == "target" and slot.role == "oblique":
+            words = tuple(phrases_of_noun(noun, slot.prepositions, [noun]))
+            yield from (mention for mention in ends.grounds(words, but=but) if _fits(slot, mention))
 
 
 def _named_in(slot: Slot, noun: Word, hosts: Sequence[Word], ends: Ends, *, said: bool) -> tuple[Mention, ...]:

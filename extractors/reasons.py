@@ -66,13 +66,13 @@ def why_no_noun(
     bearers: Bearers | None,
 ) -> Reason:
     """Return why no frame of a noun fits; `bearers` as for `match_nouns`."""
-    alone = replace(sentence, words=(noun,))
     by_verb = {clause.verb.i: clause for clause in clauses}
 
     def lay(frame: Frame) -> Draft | None:
         # a verb may lack an end, a noun may not
         verbal = replace(frame, part="verb")
-        return next(match_nouns(alone, by_verb, ends, frames={noun.lemma: (verbal,)}, bearers=bearers), None)
+        drafts = match_nouns(sentence, by_verb, ends, frames={noun.lemma: (verbal,)}, bearers=bearers)
+        return next((draft for draft in drafts if draft.trigger is noun), None)
 
     for frame in frames:
         draft = lay(frame)

@@ -92,11 +92,11 @@ class RelationWriter:
 
 
 def without_repeats(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Drop a draft that says what an earlier one of the same words says already."""
+    """Drop a draft that says what an earlier one of the same sentence says already: "threatened ... a threat to"."""
     seen: set[tuple[object, ...]] = set()
     for draft in drafts:
         ends = tuple(m.referent.id for m in draft.sources), tuple(who.id for who in draft.aims)
-        key = (draft.type, ends, draft.sentence.index, draft.trigger.i)
+        key = (draft.type, ends, draft.polarity, draft.sentence.index)
         if key not in seen:
             seen.add(key)
             yield draft

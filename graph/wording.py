@@ -135,8 +135,9 @@ def _needs(frame: Frame) -> Iterator[frozenset[str]]:
     for word in (frame.particle, frame.modifier):
         if word is not None:
             yield frozenset([word])
-    for slot in frame.slots:
-        led = frame.part == "verb" and slot.role == "oblique" and slot != BY_SOURCE
+    verbal = frame.part == "verb" and all(slot.role != "possessor" for slot in frame.slots)
+    for slot in frame.slots if verbal else ():
+        led = slot.role == "oblique" and slot != BY_SOURCE
         if led and UNSAID.isdisjoint(slot.prepositions):
             yield frozenset(slot.prepositions)
 

@@ -499,3 +499,28 @@ def test_events_list_the_state_in_which_something_is_done(read_article):
     reading = read_article("Russia shelled Kharkiv.")
     (target,) = reading.relations[0].targets
     assert target.actor in {actor.id for actor in reading.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel mounted its invasion of southern Lebanon.", [("israel", "ASSAULT", "lebanon")]),
+        ("The al-Qaeda terror network attacked Spain.", [("al-qaeda", "ASSAULT", "spain")]),
+        ("The news network attacked Spain.", [("", "ASSAULT", "spain")]),
+        ("Kenyan gunmen attacked a camp for Somali refugees.", [("kenya-gunmen-a", "ASSAULT", "somalia-refugees-a")]),
+        ("Kenyan gunmen attacked a camp for Norway.", [("kenya-gunmen-a", "ASSAULT", "")]),
+        (
+            "Kenyan police banned a march staged by Ugandan students.",
+            [("kenya-police", "COERCE", "uganda-students-a"), ("uganda-students-a", "PROTEST", "")],
+        ),
+        # what is only talked about
+        (
+            "Israel and Lebanon held talks on an Israeli troop withdrawal from Lebanon.",
+            [("israel+lebanon", "CONSULT", ""), ("israel", "possible RETREAT", "lebanon")],
+        ),
+        # told twice, drawn once
+        ("Iran threatened Iraq with a threat to attack Iraq.", [("iran", "THREATEN", "iraq")]),
+    ],
+)
+def test_events_reach_who_stands_behind_the_noun(drawn, text, expected):
+    assert drawn(text) == expected
