@@ -73,6 +73,9 @@ def _described(
     for noun in sentence.words:
         if noun.lemma not in frames or noun.i in titled or _is_of_a_name(noun, ends):
             continue
+        # "Iran armed Hezbollah", "Iran arms Hezbollah": nobody is its arm
+        if noun.pos == "VERB" or children(noun, "vocative"):
+            continue
         body = _name_before(noun, sentence, ends)
         frame = _fitting(noun, body, frames) if body is not None else None
         if body is None or frame is None:

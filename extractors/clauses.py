@@ -36,6 +36,10 @@ HAVING = {
 SUMMING = {"act", "action", "decision", "move", "plan", "policy", "step", "tactic"}
 CHARGES = {"accusation", "allegation", "charge", "claim", "report", "suggestion"}
 CHARGED = {"deny", "dismiss", "dispute", "face", "refute", "reject", "repudiate"}
+SPANS = {"day", "month", "morning", "night", "time", "week", "weekend", "year"}
+# Whoever does this will do, or has done, himself what stands behind it.
+OWN_DOING = {"guarantee", "offer", "pledge", "promise", "swear", "threaten", "vow"}
+REGRETTING = {"apologise", "apologize", "regret"}
 GIVING = {"give", "grant", "deny", "refuse"}
 PROMISES = {"assurance", "commitment", "guarantee", "notice", "pledge", "promise", "undertaking", "vow", "word"}
 # "issued a statement condemning", "staged a rally demanding": whoever issues it condemns
@@ -108,9 +112,14 @@ def _clause(verb: Word, known: dict[int, tuple[Word, ...]]) -> Clause:
 
 def _agents(verb: Word) -> list[Word]:
     named = children(verb, "obl:agent")
-    # "was criticised earlier by Peru": the parser may hang the agent on the adverb
-    hosts = (verb, *children(verb, "advmod"))
-    return named or [phrase for host in hosts for phrase in children(host, "obl") if cases(phrase) == ("by",)]
+    # "was criticised earlier by Peru", "on Monday by Peru": the parser may hang the agent on the time
+    times = [phrase for phrase in children(verb, "obl", "obl:unmarked", "nmod") if cases(phrase) != ("by",)]
+    hosts = (
+        verb,
+        *children(verb, "advmod"),
+        *(phrase for phrase in times if phrase.lower in TIMES or phrase.lemma in SPANS),
+    )
+    return named or [phrase for host in hosts for phrase in children(host, "obl", "nmod") if cases(phrase) == ("by",)]
 
 
 def _spread(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -134,12 +143,18 @@ def _find_subjects(verb: Word, known: dict[int, tuple[Word, ...]]) -> tuple[Word
     if head.pos in ("ADJ", "ADV") and verb.dep in ("acl", "advcl") and head.head is not None:
         # "stopped short of accusing", "far from expelling": whoever the sentence is about
         return _subjects(head if head.dep == "xcomp" else head.head, known)
+    if verb.dep == "acl" and verb.tag == "VBG" and head.head is not None and head.head.lemma in REGRETTING:
+        return _subjects(head.head, known)  # "apologized to Mali for bombing Chad": whoever is sorry bombed
+    if verb.dep == "acl" and verb.tag == "VBG" and head.lemma in REGRETTING:
+        return _subjects(head, known)
     if verb.dep in ("acl", "acl:relcl"):
         return _subjects_of_noun_clause(verb, head, known)
     if head.pos not in ("VERB", "AUX", "ADJ", "ADV", "NOUN"):
         return ()
     if verb.dep == "conj":
         return _subjects(head, known)
+    if verb.dep == "xcomp" and head.lemma in OWN_DOING and verb.tag == "VB":
+        return _subjects(head, known)  # "promised Mali to help Chad": whoever promises helps
     if verb.dep == "xcomp":
         # "urged Iran to stop", "accused Iran of hiding": the object is who stops
         return _spread(children(head, "obj", "iobj")) or _subjects(head, known)

@@ -32,7 +32,9 @@ def with_echo(draft: Draft, earlier: Sequence[Draft], *, nouns: FrameIndex) -> D
     if draft.trigger is not draft.clause.verb:
         return draft
     for noun in draft.clause.undergoers:
-        types = {frame.type for frame in nouns.get(noun.lemma, ())}
+        # "the attack" alone is no attack on somebody's record
+        plain = (frame for frame in nouns.get(noun.lemma, ()) if frame.modifier is None and not frame.phrases)
+        types = {frame.type for frame in plain}
         if not types or not any(child.lower in DEFINITE for child in children(noun, "det")):
             continue
         for act in reversed(earlier):

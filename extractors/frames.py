@@ -316,6 +316,8 @@ def _drafted(
 ) -> Draft | None:
     """A draft, if the ends found make a statement of it."""
     both, others = _once(found["both"]), _once(found.get("with", ()))
+    if frame.is_mutual and others and not both and clause is not None and clause.doers:
+        return None  # "he met Chad and Mali": who he is was not made out
     # "renewed its ties with Chad and Mali" says nothing of Chad and Mali; who meets several meets all at once
     sided = frame.type not in TOGETHER and both and others and len({*_ids(both), *_ids(others)}) > PAIR
     mutual = frame.is_mutual and not sided

@@ -42,10 +42,14 @@ class Weight:
         self.negative = not self.negative
 
 
-def effect_of(governor: Word, moods: Moods) -> str | None:
-    """What a governor does to the act below it; some adjectives look like participles: "unwilling"."""
+def effect_of(governor: Word, moods: Moods, *, act: Word | None = None) -> str | None:
+    """What a governor does to the act below it, as listed: "rule out", "clear of", "clear".
+
+    Some adjectives look like participles: "unwilling".
+    """
     particles = [child.lower for child in children(governor, "compound:prt")]
-    spellings = (" ".join([governor.lemma, *particles]), governor.lemma, governor.lower)
+    marks = () if act is None else (f"{governor.lemma} {mark.lower}" for mark in children(act, "mark", "case"))
+    spellings = (*marks, " ".join([governor.lemma, *particles]), governor.lemma, governor.lower)
     return next((moods.governors[each] for each in spellings if each in moods.governors), None)
 
 

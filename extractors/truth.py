@@ -125,7 +125,7 @@ def _climb(word: Word, weight: Weight, moods: Moods, *, noun: bool) -> None:
         head = _governor_of(word)
         if head is None:
             return
-        effect = effect_of(head, moods)
+        effect = effect_of(head, moods, act=word)
         # "in case Norway attacks": the parser takes the clause for a phrase
         clausal = word.dep == "obl" and word.pos == "VERB" and bool(children(word, "nsubj"))
         nominal = word.dep in ("obj", "obl", "nmod") and not clausal
