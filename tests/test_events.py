@@ -332,10 +332,9 @@ def test_events_find_ends_behind_prepositions(drawn, text, expected):
         ("Egypt, with the support of France, condemned Israel.", [("egypt", "ACCUSE", "israel")]),
         ("Egypt supported France against Germany.", [("egypt", "SUPPORT", "france")]),
         ("Egypt condemned Israel at the United Nations.", [("egypt", "ACCUSE", "israel")]),
-        gap(
+        (
             "Russia's ally Iran condemned Israel.",
-            [("iran", "ACCUSE", "israel")],
-            "an ally put before its name acts too",
+            [("iran", "ACCUSE", "israel"), ("iran", "AFFILIATED_WITH", "russia")],
         ),
         ("France blamed Israel's losses on Iran.", [("france", "ACCUSE", "iran")]),
     ],

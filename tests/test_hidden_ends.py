@@ -147,6 +147,9 @@ def test_events_reach_who_stands_behind_the_noun(drawn, text, expected):
         # an arm to bear, an arm of somebody
         ("Iran armed Hezbollah.", [("iran", "AID", "hezbollah")]),
         ("Norway hosts American troops.", []),
+        # a verb read as a noun between two names
+        ("Hungary vetoed EU sanctions on Russia.", [("european-union", "not SANCTION", "russia")]),
+        ("EU sanctions on Russia came too late.", [("european-union", "SANCTION", "russia")]),
         ("Norway called for sanctions on Iran.", []),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...graph.lemmas import is_english, lemma_of
+from .neighbours import mend_described, mend_vetoes
 from .words import Word
 
 # "over a dozen factions": the parser takes such a word for a preposition.
@@ -374,6 +375,8 @@ def _mend_quantities(words: Sequence[Word]) -> bool:
 
 RULES = (
     _mend_auxiliaries,
+    mend_vetoes,
+    mend_described,
     _mend_tags,
     _mend_denied_claims,
     _mend_compounds,
