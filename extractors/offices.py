@@ -30,6 +30,8 @@ def find_late_offices(
 
     `known` are the positions of words that titles account for already.
     """
+    if all(mention.origin != "reference" for mention in mentions):
+        return
     for office in find_offices(sentence, mentions, text, titles=titles, wording=wording):
         if office.words[0].i not in known and (office.holder is not None or office.taking is not None):
             yield office
