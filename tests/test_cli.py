@@ -376,3 +376,16 @@ def test_help_is_plain_in_every_locale(locale: str) -> None:
     shown = subprocess.run(words, capture_output=True, text=True, check=True, env=environment)
     commands = ["build", "read", "ask", "actors", "explain", "sample", "score", "schema"]
     assert [line.split()[0] for line in shown.stdout.splitlines()[-len(commands) :]] == commands
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full, a place that is always full, is not there")
+@pytest.mark.parametrize("command", ["read", "ask"])
+def test_standard_output_that_is_full_is_one_line(command: str, tmp_path: Path) -> None:
+    article = tmp_path / "oslo.txt"
+    article.write_text("Norway condemned Iran on Monday, and Iran rejected it.")
+    with Path("/dev/full").open("w") as full:
+        words = [sys.executable, "-m", "whowhom", command, str(article)]
+        run = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert run.returncode == 1
+    assert run.stderr.splitlines()[-1].startswith("whowhom: cannot write standard output: No space left on device")
+    assert "Traceback" not in run.stderr

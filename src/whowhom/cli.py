@@ -3,6 +3,8 @@
 Only typer is loaded here, so that `--help` answers at once; each command loads the rest when it is called.
 """
 
+import errno
+import os
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +13,8 @@ import typer
 
 from whowhom.graph.edtf import to_days
 from whowhom.graph.errors import WhowhomError
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 app = typer.Typer(
     help="Read news articles: who did what to whom, when, and who says so.",
@@ -239,3 +243,11 @@ def main() -> None:
 
         complain(error)
         raise SystemExit(1) from error
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        from whowhom.graph.errors import OutputError
+        from whowhom.terminal import complain
+
+        complain(OutputError(f"cannot write standard output: {error.strerror}; name a file with -o"))
+        os._exit(1)  # what is left to write would be tried once more on the way out
