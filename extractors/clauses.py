@@ -48,6 +48,7 @@ STATEMENTS = {
     "letter", "message", "motion", "note", "order", "petition", "post", "protest", "rally", "report", "resolution",
     "speech", "statement", "tweet",
 }  # fmt: skip
+VOIDING = {"block", "defeat", "oppose", "reject", "veto"}
 ISSUING = HAVING | {
     "adopt", "approve", "circulate", "deliver", "hold", "launch", "organise", "organize", "pass", "post", "publish",
     "release", "send", "sign", "stage", "submit", "table", "write",
@@ -194,6 +195,8 @@ def _subjects_of_noun_clause(verb: Word, noun: Word, known: dict[int, tuple[Word
     if verb.tag == "VBG" and noun.lemma in CHARGES and noun.dep == "obj" and noun.head is not None:
         # "rejected accusations of arming rebels", "faces allegations of": whoever is charged
         return _subjects(noun.head, known) if noun.head.lemma in CHARGED else ()
+    if verb.tag == "VBG" and noun.lemma in STATEMENTS and noun.head is not None and noun.head.lemma in VOIDING:
+        return ()  # "vetoed a resolution condemning Peru": it was not passed
     issued = noun.lemma in STATEMENTS and noun.dep == "obj" and noun.head is not None and noun.head.lemma in ISSUING
     if verb.tag == "VBG" and issued and noun.head is not None:
         return _subjects(noun.head, known)

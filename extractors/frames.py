@@ -99,6 +99,9 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
             return None
         known = _known(slot, words, frame, ends)
         mentions: Sequence[Mention] = [mention for mention in (*known, *owners) if _fits(slot, mention)]
+        if slot.end == "target" and "in" in slot.prepositions and frame.type in ON_THE_GROUND:
+            # "bombed the Iranian embassy in Syria" hits Iran
+            mentions = ends.lookup_all(objects) or mentions
         # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
         if not mentions and slot.role == "subject" and any(_is_weapon(word, ends) for word in words):
             continue  # "a roadside bomb killed two soldiers": somebody's

@@ -147,6 +147,12 @@ def test_events_reach_who_stands_behind_the_noun(drawn, text, expected):
         # an arm to bear, an arm of somebody
         ("Iran armed Hezbollah.", [("iran", "AID", "hezbollah")]),
         ("Norway hosts American troops.", []),
+        # whose it is, wherever it stands
+        ("Israel bombed the Iranian embassy in Syria.", [("israel", "ASSAULT", "iran-embassy")]),
+        ("Israel bombed an embassy in Syria.", [("israel", "ASSAULT", "syria")]),
+        # a resolution that was not passed condemns nobody
+        ("Norway rejected a UN resolution condemning Chad.", [("norway", "REJECT", "united-nations")]),
+        ("The UN passed a resolution condemning Chad.", [("united-nations", "ACCUSE", "chad")]),
         # a verb read as a noun between two names
         ("Hungary vetoed EU sanctions on Russia.", [("european-union", "not SANCTION", "russia")]),
         ("EU sanctions on Russia came too late.", [("european-union", "SANCTION", "russia")]),
