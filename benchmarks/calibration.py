@@ -25,10 +25,10 @@ from typing import Any, NamedTuple
 from whowhom.graph.records import Actor, Place, Reading, Relation
 
 import whowhom
+from whowhom.sheets import QUESTIONS
 
 Json = dict[str, Any]
 ROOT = Path(__file__).parents[1]
-QUESTIONS = ("type_right", "ends_right", "direction_right", "truth_right")
 FOLDS = 5
 BINS = 10
 STEPS = 3_000

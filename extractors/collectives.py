@@ -164,7 +164,7 @@ def people_of(mention: Mention, *, agents: AgentIndex, article: str) -> Referent
             return None
         return _collective(people.name, of, kind=people.kind, sectors=people.sectors, count=count, article=article)
     alone = word.tag in ("NN", "NNP", "JJ") and any(child.lower in ("a", "an") for child in children(word, "det"))
-    if mention.form != "demonym" or not alone or word.dep not in ("nsubj", "nsubj:pass", "obj", "obl", "conj", "root"):
+    if mention.form != "demonym" or not alone or word.dep not in ("nsubj", "nsubj:pass", "obj", "obl", "conj"):
         return None
     return _collective("person", of, kind="person", sectors=people.sectors, count=None, article=article)
 

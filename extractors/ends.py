@@ -165,8 +165,6 @@ class Ends:
                 continue
             for each in conjuncts(child):
                 mention = self.by_word.get(each.i)
-                if mention is not None and _is_cut_off(mention, each, noun):
-                    continue
                 if mention is not None and mention.referent.kind != "place" and mention is not own:
                     found.append(mention)
                 elif mention is None and child.dep == "nmod:poss":
@@ -239,16 +237,6 @@ def _each_once(mentions: Iterable[Mention | None]) -> tuple[Mention, ...]:
         if mention is not None:
             found.setdefault(mention.referent.id, mention)
     return tuple(found.values())
-
-
-def _is_cut_off(mention: Mention, word: Word, noun: Word) -> bool:
-    """Whether a verb the parser took for an adjective stands between: "Hungary vetoed sanctions"."""
-    between = mention.sentence.words[word.i + 1 : noun.i]
-    return (
-        mention.form == "name"
-        and word.dep in ("amod", "compound")
-        and any(each.lower.endswith("ed") for each in between)
-    )
 
 
 def _stands_alone(mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from .titles import Office
 
 SINGULAR = {"i", "me", "my", "mine", "myself"}
 PLURAL = {"we", "us", "our", "ours", "ourselves"}
-# Groups whose members speak for nobody but themselves: "protesters said we ..." are those protesters.
+# What speaks as one; a crowd does not, and a medium's "we" is no news.
 BODIES = {"country", "government_body", "military", "armed_group", "political_party", "igo", "ngo", "company"}
 OFFICIAL = {"GOV", "MIL"}
 

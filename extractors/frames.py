@@ -28,7 +28,8 @@ FINITE = {"VBD", "VBZ", "VBP"}
 # Troops that are deployed are not whom it is aimed at.
 OWN_KINDS = {"military", "government_body"}
 PAIR = 2
-TOGETHER = {"AGREE"}
+# What several do all at once: one treaty of three. Whoever meets two need not bring them together.
+AT_ONCE = {"AGREE"}
 INSERTION = 15  # words between two commas that may stand between a name and its verb
 FrameIndex = Mapping[str, tuple[Frame, ...]]
 # Whom a noun is said of.
@@ -321,8 +322,8 @@ def _drafted(
     both, others = _once(found["both"]), _once(found.get("with", ()))
     if frame.is_mutual and others and not both and clause is not None and clause.doers:
         return None  # "he met Chad and Mali": who he is was not made out
-    # "renewed its ties with Chad and Mali" says nothing of Chad and Mali; who meets several meets all at once
-    sided = frame.type not in TOGETHER and both and others and len({*_ids(both), *_ids(others)}) > PAIR
+    # "renewed its ties with Chad and Mali" says nothing of Chad and Mali
+    sided = frame.type not in AT_ONCE and both and others and len({*_ids(both), *_ids(others)}) > PAIR
     mutual = frame.is_mutual and not sided
     sources, targets = (both, others) if frame.is_mutual else (_once(found["source"]), _once(found["target"]))
     if mutual:

@@ -126,49 +126,42 @@ def _is_leader_of_state(office: Office) -> bool:
 
 
 def _held(office: Office, holder: Mention) -> Iterator[Draft]:
-    type_, last = _type_of(office), office.words[-1]
+    last = office.words[-1]
     said = next((word for word in (last, last.head) if word is not None and children(word, "cop")), None)
     beside = said is None or (holder.words[0].i == last.i + 1 and not is_identity(said))
-    # "it was not Hamas leader Jane Roe" says nothing of who leads it; the non-Congress leader
-    # and the first "Norwegian or Kenyan leader" may be of another
-    if type_ is None or (beside and said is not None) or _is_other(office):
-        return
-    yield Draft(
-        type=type_,
-        mode=None,
-        rule=f"{type_}: title {office.title!r}",
-        sentence=office.body.sentence,
-        trigger=last,
-        predicate=f"be {office.title}",
-        sources=(holder,),
-        targets=(office.body,),
-        office=office.title if type_ == "HOLDS_OFFICE" else None,
-        status="historical" if office.former or (said is not None and is_over(said)) else "asserted",
-    )
+    # "it was not Hamas leader Jane Roe" says nothing of who leads it
+    if not beside or said is None:
+        yield from _titled(office, (holder,), past=said is not None and is_over(said))
 
 
 def _taken(office: Office, taking: Taking, ends: Ends) -> Iterator[Draft]:
     """ "She became president of Ghana", "a lawyer who was president of Ghana"."""
-    type_, last = _type_of(office), office.words[-1]
-    holders = [
-        each
-        for each in ends.lookup_all([whom(word) for word in taking.whom], owners=False)
-        if each.referent.kind == "person" and each.origin != "title"
-    ]
-    if type_ is None or not holders or _is_other(office):
+    named = ends.lookup_all([whom(word) for word in taking.whom], owners=False)
+    holders = tuple(each for each in named if each.referent.kind == "person" and each.origin != "title")
+    if holders:
+        yield from _titled(office, holders, past=taking.over, clause=taking.clause)
+
+
+def _titled(
+    office: Office, holders: tuple[Mention, ...], *, past: bool, clause: Clause | None = None
+) -> Iterator[Draft]:
+    """What a title says of its holders; `clause` is that of the verb that says so."""
+    type_ = _type_of(office)
+    # the non-Congress leader and the first "Norwegian or Kenyan leader" may be of another
+    if type_ is None or _is_other(office):
         return
     yield Draft(
         type=type_,
         mode=None,
         rule=f"{type_}: title {office.title!r}",
         sentence=office.body.sentence,
-        trigger=last,
+        trigger=office.words[-1],
         predicate=f"be {office.title}",
-        sources=tuple(holders),
+        sources=holders,
         targets=(office.body,),
         office=office.title if type_ == "HOLDS_OFFICE" else None,
-        status="historical" if office.former or taking.over else "asserted",
-        clause=taking.clause,
+        status="historical" if office.former or past else "asserted",
+        clause=clause,
     )
 
 

@@ -96,7 +96,7 @@ def is_complementizer(i: int, outline: Outline) -> bool:
     """Whether "that" at word `i` opens a statement; in "a bomb that fell" it does not, nor in "that war"."""
     words = outline.words
     word = words[i]
-    if i + 1 >= len(words) or word.dep in ("det", "root") or (word.pos == "DET" and word.dep != "mark"):
+    if i + 1 >= len(words) or word.dep == "det" or (word.pos == "DET" and word.dep != "mark"):
         return False
     following = next((each for each in words[i + 1 : i + 4] if each.pos not in ("ADV", "PART")), None)
     if following is None or following.tag in FINITE or following.text in (".", ";"):
