@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .candidates import SUBJECTS, Memory, Sort, find_candidates
 from .grammar import Sentence, Word, ancestors, children, is_passive
-from .grammar.mending import READY
+from .grammar.misreadings import READY
 from .mentions import Mention, Referent
 from .salience import Weights, shares
 
