@@ -285,6 +285,9 @@ def _alternatives(word: str, *, pattern: str) -> tuple[Noun, ...]:
         if not choice.replace("-", "", 1).isalpha() or not choice.islower() or choice[-1] == "-":
             raise SeedError(f"pattern {pattern!r}: {choice!r} is no lemma; use lower-case letters, one hyphen at most")
         nouns.append(Noun(lemma, modifier or None))
+    twice = next((noun for noun in nouns if nouns.count(noun) > 1), None)
+    if twice is not None:
+        raise SeedError(f"pattern {pattern!r} names {twice.lemma!r} twice in {word!r}; once will do")
     return tuple(nouns)
 
 

@@ -220,6 +220,7 @@ def test_pattern_that_asks_for_more_weighs_more(specific, general):
         ("impose heavy sanction", "hangs loose"),
         ("look at|sharp TARGET", "mixes prepositions"),
         ("call-off|cancel talk", "mixes plain and hyphenated"),
+        ("condemn|denounce|condemn TARGET", "names 'condemn' twice"),
         ("call-off|break-up talk", "mixes particles"),
     ],
 )
