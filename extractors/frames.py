@@ -91,27 +91,11 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
     if objects is None or len(required) < len(frame.phrases):
         return None
     found: dict[str, list[Mention]] = {"source": [], "target": [], "both": [], "with": []}
+    hosts = [*objects, *required]
     for slot in frame.slots:
-        hosts = [*objects, *required]
         words = _words_in(slot, clause, hosts, sentence, ends)
-        # "Israel's mediation", "the Israeli proposal": of Israel
-        owners = [owner for host in hosts for owner in ends.owners(host)] if "of" in slot.prepositions else []
-        if not words and not owners and slot.role != "subject":
-            return None
-        known = _known(slot, words, frame, ends)
-        mentions: Sequence[Mention] = [mention for mention in (*known, *owners) if _fits(slot, mention)]
-        if slot.end == "target" and "in" in slot.prepositions and frame.type in ON_THE_GROUND:
-            # "bombed the Iranian embassy in Syria" hits Iran
-            mentions = ends.lookup_all(objects) or mentions
-        # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
-        if not mentions and slot.role == "subject" and any(_is_weapon(word, ends) for word in words):
-            continue  # "a roadside bomb killed two soldiers": somebody's
-        if not mentions and slot.role == "subject" and any(word.lemma in ends.phrasing.texts for word in words):
-            return None  # "the constitution bars foreigners"
-        if not mentions and slot.end == "target" and frame.type in ON_THE_GROUND:
-            grounds = ends.grounds(words, but=found["source"])
-            mentions = [mention for mention in grounds if _fits(slot, mention)]
-        if not mentions and (slot.kinds or (slot.role == "oblique" and slot.end == "target")):
+        mentions = _standing_in(slot, words, frame, ends, hosts=hosts, sources=found["source"])
+        if mentions is None:
             return None
         found["with" if slot.end == "both" and slot.role != "subject" else slot.end].extend(mentions)
     if all(slot.end == "source" for slot in frame.slots):
@@ -124,6 +108,34 @@ def _lay_over_clause(frame: Frame, clause: Clause, sentence: Sentence, ends: End
             makers = (ends.maker(word) for word in objects)
             found["target"].extend(maker for maker in makers if maker is not None)
     return _drafted(frame, sentence, trigger=clause.verb, clause=clause, found=found, objects=objects)
+
+
+def _standing_in(
+    slot: Slot, words: Sequence[Word], frame: Frame, ends: Ends, *, hosts: Sequence[Word], sources: Sequence[Mention]
+) -> Sequence[Mention] | None:
+    """Those in a slot of a verb, nobody where nobody need be known; None where the frame does not fit.
+
+    `hosts` are the words the frame demands, `sources` those who do it as far as they are known.
+    """
+    # "Israel's mediation", "the Israeli proposal": of Israel
+    owners = [owner for host in hosts for owner in ends.owners(host)] if "of" in slot.prepositions else []
+    if not words and not owners and slot.role != "subject":
+        return None
+    mentions: Sequence[Mention] = [each for each in (*_known(slot, words, frame, ends), *owners) if _fits(slot, each)]
+    aimed = slot.end == "target"
+    if aimed and frame.type in ON_THE_GROUND:
+        # "bombed the Iranian embassy in Syria" hits Iran
+        hit = ends.lookup_all(hosts) if "in" in slot.prepositions else ()
+        mentions = hit or mentions or [each for each in ends.grounds(words, but=sources) if _fits(slot, each)]
+    if mentions:
+        return mentions
+    if slot.role == "subject":
+        if any(_is_weapon(word, ends) for word in words):
+            return ()  # "a roadside bomb killed two soldiers": somebody's
+        if any(word.lemma in ends.phrasing.texts for word in words):
+            return None  # "the constitution bars foreigners"
+    # an object may be a thing ("condemned the attack"), but "called on reason" calls on nobody
+    return None if slot.kinds or (slot.role == "oblique" and aimed) else ()
 
 
 def _demanded(frame: Frame, clause: Clause, ends: Ends) -> list[Word] | None:
